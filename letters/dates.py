@@ -1,0 +1,35 @@
+"""Dates and amounts as a Dutch letter writes them."""
+
+from datetime import date
+
+_MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+
+def in_dutch(day: date) -> str:
+    """Write a date in full: 1 maart 2026."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def with_weekday(day: date) -> str:
+    """Write a date with its weekday: maandag 2 maart 2026."""
+    return f"{_WEEKDAYS[day.weekday()]} {in_dutch(day)}"
+
+
+def in_euro(cents: int) -> str:
+    """Write an amount: 1.288,46 euro."""
+    euros, rest = divmod(cents, 100)
+    return f"{euros:,}".replace(",", ".") + f",{rest:02d} euro"

@@ -1,0 +1,160 @@
+"""Breaks a paragraph into lines where Word breaks it: at spaces, after hyphens, in a word only when it must."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from letters import typeface
+from letters.document import Look, Paragraph
+from letters.typeface import Stretch
+
+_BREAKS = re.compile(r"(\n| +|(?<=\w-)(?=\w))")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a line in one look: its text, how wide it is, and its stretches when it is not plain."""
+
+    text: str
+    look: Look
+    width: float
+    stretches: tuple[Stretch, ...] = ()
+
+
+@dataclass
+class Line:
+    """A line of text: its pieces in logical order, its height and how far its base line lies below its top."""
+
+    pieces: list[Piece]
+    height: float
+    base: float
+    width: float
+
+
+def _piece(text: str, look: Look) -> Piece:
+    chosen = typeface.of(look)
+    if typeface.is_plain(text, chosen.known):
+        return Piece(text, look, chosen.width(text, look.size))
+    stretched = tuple(typeface.stretches(text, look))
+    return Piece(text, look, sum(s.width(look.size) for s in stretched), stretched)
+
+
+def _words(paragraph: Paragraph) -> Iterator[list[Piece] | str]:
+    """Yield words as lists of pieces, and between them what separates them: a space, a break or nothing."""
+    word: list[Piece] = []
+    for run in paragraph.runs:
+        for part in _BREAKS.split(run.text):
+            if part == "\n" or (part and not part.strip(" ")):
+                if word:
+                    yield word
+                    word = []
+                yield part if part == "\n" else _piece(part, run.look)  # type: ignore[misc]
+            elif part:
+                word.append(_piece(part, run.look))
+    if word:
+        yield word
+
+
+def _cut(word: list[Piece], room: float) -> Iterator[list[Piece]]:
+    """Cut a word that is wider than the line into parts that fit."""
+    part: list[Piece] = []
+    left = room
+    for piece in word:
+        rest = piece.text
+        while rest:
+            count = _fitting(rest, piece.look, left) or (0 if part else 1)
+            if count:
+                part.append(_piece(rest[:count], piece.look))
+                left -= part[-1].width
+                rest = rest[count:]
+            if rest:
+                yield part
+                part, left = [], room
+    if part:
+        yield part
+
+
+def _fitting(text: str, look: Look, room: float) -> int:
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _piece(text[:middle], look).width <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+class _Breaker:
+    """Fills lines with words until they are full."""
+
+    def __init__(self, room: float, look: Look) -> None:
+        self.room, self.look = room, look
+        self.done: list[list[Piece]] = []
+        self.line: list[Piece] = []
+        self.width = 0.0
+        self.spaces: list[Piece] = []
+
+    def feed(self, token: list[Piece] | Piece | str) -> None:
+        """Take the next word, space or break."""
+        if isinstance(token, str):
+            self.end()
+        elif isinstance(token, Piece):
+            self.spaces.append(token)
+        else:
+            self._add(token)
+
+    def end(self) -> None:
+        """Close the line."""
+        self.done.append(self.line)
+        self.line, self.width, self.spaces = [], 0.0, []
+
+    def _add(self, word: list[Piece]) -> None:
+        wide = sum(piece.width for piece in word)
+        gap = sum(space.width for space in self.spaces)
+        if self.line and self.width + gap + wide > self.room:
+            self.end()
+            gap = 0.0
+        if not self.line and wide > self.room:
+            *full, last = _cut(word, self.room)
+            self.done.extend(full)
+            word, wide = last, sum(piece.width for piece in last)
+        elif self.line:
+            self.line.extend(self.spaces)
+        self.spaces = []
+        self.line.extend(word)
+        self.width += gap + wide
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    out: list[Piece] = []
+    for piece in pieces:
+        before = out[-1] if out else None
+        if before and before.look is piece.look and not before.stretches and not piece.stretches:
+            out[-1] = Piece(before.text + piece.text, piece.look, before.width + piece.width)
+        elif before and before.look is piece.look and (before.stretches or piece.stretches):
+            out[-1] = _piece(before.text + piece.text, piece.look)
+        else:
+            out.append(piece)
+    return out
+
+
+def _measure(pieces: list[Piece], look: Look) -> Line:
+    looks = [piece.look for piece in pieces] or [look]
+    ascent = max(typeface.of(each).ascent * each.size for each in looks)
+    descent = max(typeface.of(each).descent * each.size for each in looks)
+    width = sum(piece.width for piece in pieces)
+    if look.exact:
+        return Line(pieces, look.line, look.line - descent, width)
+    height = (ascent + descent) * look.line
+    return Line(pieces, height, height - descent, width)
+
+
+def set_lines(paragraph: Paragraph, width: float) -> list[Line]:
+    """Break a paragraph into lines of a width, in points."""
+    look = paragraph.look
+    breaker = _Breaker(width - look.left, look)
+    for token in _words(paragraph):
+        breaker.feed(token)
+    breaker.end()
+    return [_measure(_joined(pieces), look) for pieces in breaker.done]

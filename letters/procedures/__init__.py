@@ -1,0 +1,1 @@
+"""The letters, one room for every kind of file."""

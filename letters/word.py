@@ -1,0 +1,75 @@
+"""Word template + facts -> .docx (the only module that imports docxtpl).
+
+docxtpl gives the template language; the template is opened, patched and compiled once, in a
+sandbox that escapes every value and refuses an unknown one. The finished file has fixed dates
+inside, so that the same facts always give the same bytes.
+"""
+
+import io
+import re
+import zipfile
+from functools import lru_cache
+from typing import Any
+
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, Template
+from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+_ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+_TEMPLATED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
+_FIXED_DATE = (2026, 1, 1, 0, 0, 0)
+_BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
+
+
+class LetterFailed(Exception):
+    """The template could not be filled in with these facts; the message says where."""
+
+
+class _Compiled:
+    """A Word template made ready: its members, and a compiled Jinja template for those with words."""
+
+    def __init__(self, template: bytes) -> None:
+        patcher = DocxTemplate(io.BytesIO(template))
+        patcher.init_docx()
+        self.members: list[tuple[str, bytes | Template]] = []
+        with zipfile.ZipFile(io.BytesIO(template)) as package:
+            for name in package.namelist():
+                content = package.read(name)
+                if _TEMPLATED.fullmatch(name):
+                    self.members.append((name, _ENVIRONMENT.from_string(patcher.patch_xml(content.decode()))))
+                else:
+                    self.members.append((name, content))
+
+
+@lru_cache(maxsize=64)
+def _compiled(template: bytes) -> _Compiled:
+    return _Compiled(template)
+
+
+def _spoken(value: Any) -> Any:
+    """Make a fact ready for Word: escaped text with its line breaks, in lists and dictionaries too."""
+    if isinstance(value, str):
+        return _BREAK.join(escape(line) for line in value.split("\n")) if "\n" in value else value
+    if isinstance(value, dict):
+        return {name: _spoken(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_spoken(inner) for inner in value]
+    return value
+
+
+def render(template: bytes, facts: dict[str, Any]) -> bytes:
+    """Fill a Word template with facts; raises LetterFailed for an unknown field or forbidden code."""
+    spoken = _spoken(facts)
+    out = io.BytesIO()
+    try:
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+            for name, content in _compiled(template).members:
+                filled = content if isinstance(content, bytes) else content.render(spoken).encode()
+                info = zipfile.ZipInfo(name, _FIXED_DATE)
+                info.compress_type = zipfile.ZIP_DEFLATED
+                made.writestr(info, filled)
+    except (UndefinedError, SecurityError, TemplateError) as error:
+        raise LetterFailed(str(error)) from error
+    return out.getvalue()

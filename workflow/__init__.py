@@ -1,0 +1,1 @@
+"""What the law says: which files exist, in which states, and who may move them."""

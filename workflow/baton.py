@@ -1,0 +1,102 @@
+"""Whose turn it is: worked out from the table after every change, and written as rows for the work list."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from workflow.models.baton import Baton
+from workflow.models.case import Case
+from workflow.models.database import FAR_AWAY
+from workflow.models.letter import Letter
+from workflow.moment import Moment
+from workflow.roles import Party, Role
+from workflow.table import Step, Workflow
+
+OUTSIDE = (Party.CLIENT, Party.COURT)
+"""Those who hold no account: while the file waits for them, its handler watches the term."""
+
+
+def pass_on(workflow: Workflow, case: Case, when: Moment) -> None:
+    """Write anew who has to do what for a file."""
+    case.batons[:] = [*_for_state(workflow, case, when), *_for_duties(workflow, case, when), *_for_letters(case, when)]
+
+
+def next_due(case: Case) -> date:
+    """Return the last day of the first running term; a file without a term has none."""
+    return min((deadline.due_on for deadline in case.deadlines if deadline.runs), default=FAR_AWAY)
+
+
+def _holder(case: Case, role: Role) -> str | None:
+    return case.handler_id if role is Role.SOCIAL_WORKER else None
+
+
+def _main_step(workflow: Workflow, case: Case, role: Role) -> Step | None:
+    rows = [s for s in workflow.steps_from(case.state) if role in s.roles and not s.rare and not s.duty]
+    return rows[0] if rows else None
+
+
+def _for_state(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
+    due, watched = next_due(case), False
+    for waits in workflow.state(case.state).waits_for:
+        outside = waits in OUTSIDE
+        role = Role.SOCIAL_WORKER if outside else waits
+        if not isinstance(role, Role) or (role is Role.SOCIAL_WORKER and watched):
+            continue
+        watched |= role is Role.SOCIAL_WORKER
+        step = _main_step(workflow, case, role)
+        since = due + timedelta(days=1) if outside and due != FAR_AWAY else FAR_AWAY if outside else when.today
+        yield Baton(
+            organisation_id=case.owner_id,
+            role=role,
+            person_id=_holder(case, role),
+            task=step.action if step else "",
+            since=since,
+            due_on=due,
+        )
+
+
+def _for_duties(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
+    for step in workflow.steps_from(case.state):
+        if step.duty is None or not step.duty(case):
+            continue
+        role = step.roles[0]
+        partner = next((share.organisation_id for share in case.shares), None)
+        at_partner = role in (Role.COUNSELLOR, Role.CONTACT_POINT)
+        yield Baton(
+            organisation_id=partner if at_partner and partner else case.owner_id,
+            role=role,
+            person_id=_holder(case, role),
+            task=step.action,
+            since=when.today,
+            due_on=_duty_due(case, step),
+        )
+
+
+def _duty_due(case: Case, step: Step) -> date:
+    execution = case.running("uitvoering") if step.action == "voer_uit" else None
+    return execution.due_on if execution else FAR_AWAY
+
+
+def _for_letters(case: Case, when: Moment) -> Iterator[Baton]:
+    due = next_due(case)
+    for letter in case.letters:
+        if letter.settled:
+            continue
+        role, person_id, task = _letter_turn(case, letter)
+        yield Baton(
+            letter_id=letter.id,
+            organisation_id=case.owner_id,
+            role=role,
+            person_id=person_id,
+            task=task,
+            since=when.today,
+            due_on=min(due, letter.post_by or FAR_AWAY),
+        )
+
+
+def _letter_turn(case: Case, letter: Letter) -> tuple[str, str | None, str]:
+    signature = letter.next_signature
+    if letter.state == "ter_ondertekening" and signature:
+        return signature.role, signature.person_id, "onderteken"
+    if letter.state == "ondertekend":
+        return Role.CLERK, None, "verzend"
+    return Role.SOCIAL_WORKER, letter.made_by_id or case.handler_id, "leg_voor"

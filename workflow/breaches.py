@@ -1,0 +1,35 @@
+"""The lists a sanction file chooses from: breaches, lawful reasons, grounds to stop.
+
+The authoritative list of breaches is in the working agreements between the parties, which
+the office still has to enter: these are examples seen in practice (law register e9).
+"""
+
+from workflow.wording import N_
+
+BREACHES = {
+    "niet_aangemeld": N_("Niet of te laat aangemeld voor het traject"),
+    "contract_geweigerd": N_("Weigert het inburgeringscontract te ondertekenen"),
+    "afwezig_nt2": N_("Niet regelmatig aanwezig in de les Nederlands (NT2)"),
+    "afwezig_mo": N_("Niet regelmatig aanwezig in maatschappelijke oriëntatie (MO)"),
+    "vroegtijdig_gestopt": N_("Het traject vroegtijdig gestopt zonder recht daarop"),
+    "doelen_niet_bereikt": N_("De afgesproken doelen niet bereikt door eigen toedoen"),
+    "vdab": N_("Niet ingeschreven bij de VDAB binnen de termijn"),
+    "andere_verplichting": N_("Een andere verplichting uit het GPMI niet nagekomen"),
+}
+
+LAWFUL_REASONS = {
+    "ziekte": N_("Ziekte"),
+    "kinderopvang": N_("Geen kinderopvang"),
+    "werk_of_les": N_("Samenvallende werk- of lesuren"),
+    "wachtlijst": N_("Wachtlijst"),
+    "andere_reden": N_("Een andere wettige reden"),
+}
+"""Reasons that make a breach excusable (RMI-wet art. 30 § 2: "zonder wettige reden")."""
+
+NO_CONSEQUENCE = LAWFUL_REASONS | {
+    "niet_bewezen": N_("De feiten zijn niet bewezen"),
+    "geen_grondslag": N_("Er is geen ondertekend GPMI met deze verplichting"),
+    "niemand_bevoegd": N_("Niemand is bevoegd om te sanctioneren"),
+    "billijkheid": N_("Redenen van billijkheid"),
+}
+"""Grounds on which a file is closed without consequence."""

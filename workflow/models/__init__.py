@@ -1,0 +1,51 @@
+"""The rows of the office: files, clients, people, letters, terms and the log."""
+
+from workflow.models.advice import Advice
+from workflow.models.baton import Baton
+from workflow.models.breach_fact import BreachFact
+from workflow.models.case import Case, CaseShare
+from workflow.models.client import Client, ClientShare
+from workflow.models.client_fact import AidPeriod, GpmiAnnex, Registration, ResidenceStatus
+from workflow.models.database import Base, db, new_id
+from workflow.models.deadline import Deadline
+from workflow.models.decision import Decision
+from workflow.models.letter import Letter, Signature
+from workflow.models.log_entry import LogEntry, Refusal
+from workflow.models.organisation import Organisation
+from workflow.models.person import Person, RoleGrant
+from workflow.models.sanction import Sanction
+from workflow.models.sequence import Sequence
+from workflow.models.session import AgendaItem, Ballot, BcsdSession, Recusal, Seat
+
+__all__ = [
+    "Advice",
+    "AgendaItem",
+    "AidPeriod",
+    "Ballot",
+    "Base",
+    "Baton",
+    "BcsdSession",
+    "BreachFact",
+    "Case",
+    "CaseShare",
+    "Client",
+    "ClientShare",
+    "Deadline",
+    "Decision",
+    "GpmiAnnex",
+    "Letter",
+    "LogEntry",
+    "Organisation",
+    "Person",
+    "Recusal",
+    "Refusal",
+    "Registration",
+    "ResidenceStatus",
+    "RoleGrant",
+    "Sanction",
+    "Seat",
+    "Sequence",
+    "Signature",
+    "db",
+    "new_id",
+]

@@ -1,0 +1,124 @@
+"""What every kind of file has: reference, state, owner, handler, log."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from workflow.models.database import Base, new_id
+from workflow.models.organisation import Organisation
+from workflow.models.person import Person
+from workflow.table import NEW
+
+if TYPE_CHECKING:
+    from workflow.models.baton import Baton
+    from workflow.models.client import Client
+    from workflow.models.deadline import Deadline
+    from workflow.models.letter import Letter
+
+NO_ENTRY = "0" * 64
+"""What the first entry of a chain has as its predecessor."""
+
+
+class Chained:
+    """A row with a life of its own: a reference, a state, and the head of its log chain."""
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    reference: Mapped[str] = mapped_column(unique=True)
+    state: Mapped[str]
+    head: Mapped[str]
+    entries: Mapped[int]
+
+
+class Case(Chained, Base):
+    """A file of any kind; each kind adds its own facts in a table of its own."""
+
+    __tablename__ = "case_file"
+    __table_args__ = (
+        UniqueConstraint("id", "state"),
+        Index(None, "owner_id", "state", "id"),
+        Index(None, "kind", "state"),
+        CheckConstraint("version >= 1", name="version_counts"),
+        CheckConstraint("entries >= 0", name="entries_count"),
+        CheckConstraint("length(head) = 64", name="head_is_a_hash"),
+    )
+
+    kind: Mapped[str]
+    version: Mapped[int] = mapped_column()
+    owner_id: Mapped[str] = mapped_column(ForeignKey("organisation.id"))
+    client_id: Mapped[str | None] = mapped_column(ForeignKey("client.id"), index=True)
+    handler_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"), index=True)
+    opened_by_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
+    opened_on: Mapped[date]
+    state_since: Mapped[date]
+    closed_on: Mapped[date | None]
+
+    owner: Mapped[Organisation] = relationship()
+    client: Mapped[Client] = relationship()
+    handler: Mapped[Person | None] = relationship(foreign_keys=[handler_id])
+    opened_by: Mapped[Person | None] = relationship(foreign_keys=[opened_by_id])
+    shares: Mapped[list[CaseShare]] = relationship(back_populates="case")
+    letters: Mapped[list[Letter]] = relationship(back_populates="case", order_by="Letter.id")
+    deadlines: Mapped[list[Deadline]] = relationship(back_populates="case", order_by="Deadline.due_on")
+    batons: Mapped[list[Baton]] = relationship(
+        back_populates="case", order_by="Baton.due_on", cascade="all, delete-orphan"
+    )
+
+    remark = ""
+    """What the person adds to the step he is taking; kept in the log, not in the file."""
+
+    __mapper_args__: dict[str, Any] = {  # noqa: RUF012 - SQLAlchemy's name
+        "polymorphic_on": "kind",
+        "version_id_col": version,
+        "version_id_generator": False,
+    }
+
+    def __init__(self, **values: Any) -> None:
+        start = {"id": new_id(), "state": NEW, "version": 1, "head": NO_ENTRY, "entries": 0}
+        super().__init__(**start | values)
+
+    @property
+    def chain(self) -> Case:
+        """The row that carries the log of this file: the file itself."""
+        return self
+
+    def letter(self, name: str) -> Letter | None:
+        """Return the newest letter of that name that was not cancelled."""
+        named = [letter for letter in self.letters if letter.name == name and not letter.cancelled]
+        return named[-1] if named else None
+
+    def sent(self, name: str) -> bool:
+        """Say whether the newest letter of that name left the house."""
+        letter = self.letter(name)
+        return letter is not None and letter.left_the_house
+
+    def running(self, name: str) -> Deadline | None:
+        """Return the running term of that name."""
+        return next((deadline for deadline in self.deadlines if deadline.name == name and deadline.runs), None)
+
+    def shared_with(self, organisation_id: str | None) -> bool:
+        """Say whether another organisation sees its part of this file."""
+        return any(share.organisation_id == organisation_id for share in self.shares)
+
+    def fill(self, fields: dict[str, Any]) -> None:
+        """Take over what a form brought; an unknown field is a programming error."""
+        for name, value in fields.items():
+            if not hasattr(type(self), name):
+                raise AttributeError(f"{type(self).__name__} has no field {name}")
+            setattr(self, name, value)
+
+
+class CaseShare(Base):
+    """An organisation with which a file is shared, and since when."""
+
+    __tablename__ = "case_share"
+
+    case_id: Mapped[str] = mapped_column(ForeignKey("case_file.id"), primary_key=True)
+    organisation_id: Mapped[str] = mapped_column(ForeignKey("organisation.id"), primary_key=True, index=True)
+    since: Mapped[datetime]
+
+    case: Mapped[Case] = relationship(back_populates="shares")
+    organisation: Mapped[Organisation] = relationship()

@@ -1,0 +1,55 @@
+"""The decision of the committee."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from workflow.models.database import Base, new_id
+from workflow.models.measure import COMPLETE, Measure
+
+if TYPE_CHECKING:
+    from workflow.models.sanction import Sanction
+
+
+class Decision(Measure, Base):
+    """A decision with its grounds in law and in fact; kept also when it is withdrawn or annulled."""
+
+    __tablename__ = "decision"
+    __table_args__ = (
+        UniqueConstraint("sanction_id", "number"),
+        CheckConstraint(COMPLETE, name="complete"),
+        CheckConstraint("measure <> 'schorsing' OR starts_on IS NOT NULL", name="suspension_starts"),
+        CheckConstraint("starts_on IS NULL OR starts_on > decided_on", name="starts_after_decision"),
+        CheckConstraint("grounds_law <> '' AND grounds_facts <> ''", name="reasoned"),
+        CheckConstraint("withdrawn_on IS NULL OR withdrawal_reason <> ''", name="withdrawn_with_a_reason"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    sanction_id: Mapped[str] = mapped_column(ForeignKey("sanction.id"), index=True)
+    number: Mapped[int]
+    decided_on: Mapped[date]
+    grounds_law: Mapped[str]
+    grounds_facts: Mapped[str]
+    grounds_measure: Mapped[str]
+    hearing_answer: Mapped[str]
+    departure: Mapped[str] = mapped_column(default="")
+    notified_on: Mapped[date | None]
+    withdrawn_on: Mapped[date | None]
+    withdrawal_reason: Mapped[str] = mapped_column(default="")
+    annulled: Mapped[bool] = mapped_column(default=False)
+
+    sanction: Mapped[Sanction] = relationship(back_populates="decisions", foreign_keys=[sanction_id])
+
+    @property
+    def reference(self) -> str:
+        """The file it belongs to, as people name the decision."""
+        return self.sanction.reference
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts as an earlier sanction: a suspension that was neither withdrawn nor annulled."""
+        return self.suspends and self.withdrawn_on is None and not self.annulled

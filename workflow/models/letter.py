@@ -1,0 +1,149 @@
+"""A letter that was made: its frozen facts, its papers by content, its way through the post."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from workflow.models.case import Case
+from workflow.models.database import Base, new_id
+from workflow.models.person import Person
+from workflow.table import NEW
+from workflow.terms import Way
+
+
+def _one_of(column: str, values: type[Way]) -> str:
+    return f"{column} IS NULL OR {column} IN ({', '.join(repr(v.value) for v in values)})"
+
+
+class Letter(Base):
+    """A letter of a file. Its Word and PDF are kept by their SHA-256; once sent it never changes."""
+
+    __tablename__ = "letter"
+    __table_args__ = (
+        CheckConstraint(_one_of("way", Way), name="way_known"),
+        CheckConstraint(
+            "state NOT IN ('ondertekend', 'verzonden', 'aangeboden', 'teruggekeerd') OR signed_sha256 IS NOT NULL",
+            name="signed_has_a_paper",
+        ),
+        CheckConstraint(
+            "state NOT IN ('verzonden', 'aangeboden', 'teruggekeerd') OR (posted_on IS NOT NULL AND way IS NOT NULL)",
+            name="sent_has_a_date",
+        ),
+        CheckConstraint(
+            "way IS NULL OR way <> 'aangetekend' OR registered_number IS NOT NULL", name="registered_has_a_number"
+        ),
+        CheckConstraint("state <> 'aangeboden' OR presented_on IS NOT NULL", name="presented_has_a_date"),
+        CheckConstraint(
+            "state <> 'teruggekeerd' OR (returned_on IS NOT NULL AND return_reason IS NOT NULL)",
+            name="returned_has_a_reason",
+        ),
+        CheckConstraint("presented_on IS NULL OR posted_on <= presented_on", name="presented_after_posted"),
+        Index(None, "state", "id"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    case_id: Mapped[str] = mapped_column(ForeignKey("case_file.id"), index=True)
+    reference: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    title: Mapped[str]
+    addressee: Mapped[str]
+    to_organisation_id: Mapped[str | None] = mapped_column(ForeignKey("organisation.id"))
+    state: Mapped[str]
+    version: Mapped[int] = mapped_column()
+    to_be_sent: Mapped[str | None]
+    post_by: Mapped[date | None]
+    facts: Mapped[dict[str, Any]] = mapped_column(JSON)
+    template_sha256: Mapped[str]
+    docx_sha256: Mapped[str]
+    pdf_sha256: Mapped[str]
+    signed_sha256: Mapped[str | None]
+    code: Mapped[str] = mapped_column(unique=True)
+    made_at: Mapped[datetime]
+    made_by_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
+    way: Mapped[str | None]
+    registered_number: Mapped[str | None]
+    posted_on: Mapped[date | None]
+    presented_on: Mapped[date | None]
+    returned_on: Mapped[date | None]
+    return_reason: Mapped[str | None]
+
+    case: Mapped[Case] = relationship(back_populates="letters")
+    made_by: Mapped[Person | None] = relationship()
+    signatures: Mapped[list[Signature]] = relationship(back_populates="letter", order_by="Signature.position")
+
+    __mapper_args__: dict[str, Any] = {  # noqa: RUF012 - SQLAlchemy's name
+        "version_id_col": version,
+        "version_id_generator": False,
+    }
+    kind = "post"
+    remark = ""
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**{"id": new_id(), "state": NEW, "version": 1} | values)
+
+    @property
+    def chain(self) -> Case:
+        """The row that carries the log of this letter: its file."""
+        return self.case
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the letter was withdrawn before it left the house."""
+        return self.state == "geannuleerd"
+
+    @property
+    def left_the_house(self) -> bool:
+        """Whether the letter was sent."""
+        return self.state in ("verzonden", "aangeboden", "teruggekeerd")
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing more has to be done to bring it to its addressee."""
+        done = self.state == "ondertekend" and self.to_be_sent is None
+        return done or self.cancelled or self.left_the_house
+
+    @property
+    def next_signature(self) -> Signature | None:
+        """The signature that is due now: they are set in order."""
+        return next((signature for signature in self.signatures if signature.signed_at is None), None)
+
+    @property
+    def current_pdf_sha256(self) -> str:
+        """The PDF as it stands now: signed where it is signed."""
+        return self.signed_sha256 or self.pdf_sha256
+
+    def fill(self, fields: dict[str, Any]) -> None:
+        """Take over what a form brought."""
+        for name, value in fields.items():
+            if not hasattr(type(self), name):
+                raise AttributeError(f"Letter has no field {name}")
+            setattr(self, name, value)
+
+
+class Signature(Base):
+    """A place to sign on a letter: who, in which function, in which order, and when it was done."""
+
+    __tablename__ = "signature"
+    __table_args__ = (
+        CheckConstraint("(signed_at IS NULL) = (level IS NULL)", name="signed_has_a_level"),
+        CheckConstraint("(signed_at IS NULL) = (sha256 IS NULL)", name="signed_has_a_paper"),
+        CheckConstraint("position >= 1", name="position_counts"),
+        Index(None, "person_id", "signed_at"),
+    )
+
+    letter_id: Mapped[str] = mapped_column(ForeignKey("letter.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    role: Mapped[str]
+    title: Mapped[str]
+    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
+    name: Mapped[str]
+    signed_at: Mapped[datetime | None]
+    level: Mapped[str | None]
+    sha256: Mapped[str | None]
+
+    letter: Mapped[Letter] = relationship(back_populates="signatures")
+    person: Mapped[Person] = relationship()

@@ -1,0 +1,243 @@
+"""The sanction file: what was reported, heard, advised and decided."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint
+from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
+
+from workflow.competence import Aid, Body
+from workflow.models.advice import Advice
+from workflow.models.breach_fact import BreachFact
+from workflow.models.case import Case
+from workflow.models.client import Client
+from workflow.models.database import new_id
+from workflow.models.decision import Decision
+from workflow.models.session import AgendaItem, BcsdSession, Recusal
+from workflow.recidivism import Cap, cap, history
+
+_WARNED = "'aanmaning', 'aangemaand', 'hoorzitting', 'gehoord', 'geadviseerd', 'geagendeerd'"
+_LATE = "'beslist', 'kennisgegeven', 'in_beroep', 'afgesloten'"
+
+
+def _in_state(states: str, *columns: str) -> str:
+    filled = " AND ".join(f"{column} IS NOT NULL" for column in columns)
+    return f"state NOT IN ({states}) OR ({filled})"
+
+
+def _current(column: str) -> ForeignKey:
+    # Checked at commit: the row it names and the file that names it are written together.
+    return ForeignKey(column, deferrable=True, initially="DEFERRED", use_alter=True)
+
+
+class Sanction(Case):
+    """A file on a breach of the GPMI, from report to executed decision (SWO 12; RMI-wet art. 30 § 2)."""
+
+    __tablename__ = "sanction"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["id", "state"], ["case_file.id", "case_file.state"], deferrable=True, initially="DEFERRED"
+        ),
+        CheckConstraint(_in_state(f"{_WARNED}, {_LATE}", "obligation", "remedy", "remedy_by"), name="warned"),
+        CheckConstraint(_in_state("'hoorzitting'", "hearing_on", "hearing_time", "hearing_place"), name="invited"),
+        CheckConstraint(
+            _in_state(f"'gehoord', 'geadviseerd', 'geagendeerd', {_LATE}", "hearing_outcome", "hearing_report"),
+            name="heard",
+        ),
+        CheckConstraint(_in_state(f"'geadviseerd', 'geagendeerd', {_LATE}", "advice_id"), name="advised"),
+        CheckConstraint(_in_state(f"'geagendeerd', {_LATE}", "agenda_item_id"), name="on_agenda"),
+        CheckConstraint(_in_state(_LATE, "decision_id"), name="decided"),
+        CheckConstraint(_in_state("'in_beroep'", "appeal_on", "appeal_roll"), name="appealed"),
+        CheckConstraint(_in_state("'nageleefd'", "remedied_on", "remedied_how"), name="remedied"),
+        CheckConstraint(
+            _in_state("'zonder_gevolg'", "closing_reason", "closing_explanation"), name="closed_with_a_reason"
+        ),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    state: Mapped[str] = column_property(mapped_column("state", nullable=False), Case.state)  # type: ignore[arg-type]
+    breach_type: Mapped[str]
+    client_explanation: Mapped[str] = mapped_column(default="")
+    frozen: Mapped[dict[str, Any]] = mapped_column(JSON)
+    obligation: Mapped[str | None]
+    remedy: Mapped[str | None]
+    remedy_by: Mapped[date | None]
+    lawful_reason: Mapped[str | None]
+    reason_examined: Mapped[str | None]
+    remedied_on: Mapped[date | None]
+    remedied_how: Mapped[str | None]
+    closing_reason: Mapped[str | None]
+    closing_explanation: Mapped[str | None]
+    hearing_on: Mapped[date | None]
+    hearing_time: Mapped[str | None]
+    hearing_place: Mapped[str | None]
+    hearing_interpreter: Mapped[str | None]
+    file_access: Mapped[str | None]
+    reschedule_by: Mapped[date | None]
+    hearing_outcome: Mapped[str | None]
+    hearing_present: Mapped[str | None]
+    hearing_report: Mapped[str | None]
+    hearing_papers: Mapped[str | None]
+    hearing_remarks: Mapped[str | None]
+    advice_id: Mapped[str | None] = mapped_column(_current("advice.id"))
+    agenda_item_id: Mapped[str | None] = mapped_column(_current("agenda_item.id"))
+    decision_id: Mapped[str | None] = mapped_column(_current("decision.id"))
+    question: Mapped[str | None]
+    answer_by: Mapped[date | None]
+    executed_on: Mapped[date | None]
+    execution_note: Mapped[str | None]
+    ocmw_informed_on: Mapped[date | None]
+    ocmw_informed_how: Mapped[str | None]
+    amal_informed_on: Mapped[date | None]
+    amal_informed_how: Mapped[str | None]
+    appeal_on: Mapped[date | None]
+    appeal_roll: Mapped[str | None]
+    judgment: Mapped[str | None]
+    judgment_on: Mapped[date | None]
+    judgment_text: Mapped[str | None]
+
+    client: Mapped[Client] = relationship(back_populates="sanctions")
+    facts: Mapped[list[BreachFact]] = relationship(
+        back_populates="sanction", order_by=BreachFact.position, cascade="all, delete-orphan"
+    )
+    advices: Mapped[list[Advice]] = relationship(
+        back_populates="sanction", foreign_keys=[Advice.sanction_id], order_by=Advice.number
+    )
+    decisions: Mapped[list[Decision]] = relationship(
+        back_populates="sanction", foreign_keys=[Decision.sanction_id], order_by=Decision.number
+    )
+    agenda_items: Mapped[list[AgendaItem]] = relationship(
+        back_populates="case", foreign_keys=[AgendaItem.case_id], order_by=AgendaItem.id
+    )
+
+    __mapper_args__ = {"polymorphic_identity": "sanction"}  # noqa: RUF012 - SQLAlchemy's name
+
+    @property
+    def advice(self) -> Advice | None:
+        """The advice or proposal that stands now; earlier ones are kept."""
+        return next((advice for advice in self.advices if advice.id == self.advice_id), None)
+
+    @property
+    def agenda_item(self) -> AgendaItem | None:
+        """The item under which the committee treats this file now."""
+        return next((item for item in self.agenda_items if item.id == self.agenda_item_id), None)
+
+    @property
+    def decision(self) -> Decision | None:
+        """The decision that stands now; withdrawn ones are kept."""
+        return next((decision for decision in self.decisions if decision.id == self.decision_id), None)
+
+    @property
+    def breached_on(self) -> date:
+        """The day of the first reported fact: competence and GPMI are looked at on that day."""
+        return min(fact.happened_on for fact in self.facts)
+
+    @property
+    def aid(self) -> Aid:
+        """The aid the file is about, as frozen when it opened."""
+        return Aid(self.frozen["aid"])
+
+    @property
+    def sanctioning(self) -> Body:
+        """Who may sanction, as frozen when the file opened."""
+        return Body(self.frozen["sanctions"])
+
+    @property
+    def annex(self) -> dict[str, Any] | None:
+        """The GPMI annex in force on the day of the breach, as frozen when the file opened."""
+        annex: dict[str, Any] | None = self.frozen["annex"]
+        return annex
+
+    def earlier_suspensions(self, on: date) -> list[Decision]:
+        """Return this client's suspensions of the last 24 months in other files, the newest first."""
+        others = [s for s in self.client.sanctions if s.id != self.id]
+        return history([d for s in others for d in s.decisions if d.counts], on)
+
+    def cap_on(self, on: date) -> Cap:
+        """Return the highest duration for a decision on a day."""
+        return cap(self.aid, on, self.earlier_suspensions(on))
+
+    @property
+    def reported_facts(self) -> list[dict[str, Any]]:
+        """The facts as a form carries them."""
+        return [{"happened_on": f.happened_on, "what": f.what, "evidence": f.evidence} for f in self.facts]
+
+    @reported_facts.setter
+    def reported_facts(self, facts: list[dict[str, Any]]) -> None:
+        self.facts = [BreachFact(position=i, **fact) for i, fact in enumerate(facts, 1)]
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """What every sitting member did for the item under which this file is treated."""
+        return self.agenda_item.choices if self.agenda_item else {}
+
+    @choices.setter
+    def choices(self, choices: dict[str, str]) -> None:
+        assert self.agenda_item, "only a file on an agenda is voted on"
+        self.agenda_item.choices = choices
+
+    @property
+    def urgency_agreed(self) -> int | None:
+        """How many members agreed to treat a late item (DLB art. 23)."""
+        return self.agenda_item.urgency_agreed if self.agenda_item else None
+
+    @urgency_agreed.setter
+    def urgency_agreed(self, agreed: int | None) -> None:
+        assert self.agenda_item, "only a file on an agenda is voted on"
+        self.agenda_item.urgency_agreed = agreed
+
+    def fill(self, fields: dict[str, Any]) -> None:
+        """Take over what a form brought; advice, agenda place and decision are rows of their own."""
+        rows = {
+            "agenda": self.put_on_agenda,
+            "recusal": self.recuse,
+            "advice": self.advise,
+            "decision": self.decide,
+            "grounds": self.reword,
+            "withdrawal": self.withdraw,
+        }
+        for name, value in fields.items():
+            if name in rows:
+                rows[name](**value)
+            else:
+                super().fill({name: value})
+
+    def advise(self, **values: Any) -> Advice:
+        """Write down a new advice; it becomes the one that stands."""
+        advice = Advice(id=new_id(), sanction_id=self.id, number=len(self.advices) + 1, **values)
+        self.advices.append(advice)
+        self.advice_id = advice.id
+        return advice
+
+    def decide(self, **values: Any) -> Decision:
+        """Write down a new decision, taken in the session of the current item; it becomes the one that stands."""
+        assert self.agenda_item, "only a file on an agenda is decided"
+        start = {"id": new_id(), "sanction_id": self.id, "number": len(self.decisions) + 1}
+        decision = Decision(**start, decided_on=self.agenda_item.session.held_on, **values)
+        self.decisions.append(decision)
+        self.decision_id = decision.id
+        return decision
+
+    def put_on_agenda(self, session: BcsdSession, **values: Any) -> AgendaItem:
+        """Make this file the next item of a session; it becomes the item that stands."""
+        item = AgendaItem(id=new_id(), session=session, case=self, position=len(session.items) + 1, **values)
+        self.agenda_item_id = item.id
+        return item
+
+    def recuse(self, seat_id: str, reason: str) -> None:
+        """Record that a member has an interest in this file and stays out of it (DLB art. 27)."""
+        assert self.agenda_item, "only a file on an agenda knows recusals"
+        self.agenda_item.recusals.append(Recusal(seat_id=seat_id, reason=reason))
+
+    def reword(self, **texts: str) -> None:
+        """Correct the words of the decision that stands; the measure itself cannot change."""
+        assert self.decision, "only a decided file has grounds"
+        for name, text in texts.items():
+            setattr(self.decision, name, text)
+
+    def withdraw(self, reason: str) -> None:
+        """Write down why the committee takes its decision back."""
+        assert self.decision, "only a decided file can be withdrawn"
+        self.decision.withdrawal_reason = reason

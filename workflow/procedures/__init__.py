@@ -1,0 +1,1 @@
+"""The tables, one for every kind of file."""

@@ -1,0 +1,156 @@
+"""The life of a letter: from draft over signatures to the post and back.
+
+Signatures are set in order, each signatory once, with a mandate that is valid that day. A
+sent letter never changes: a new letter replaces it. Terms start on the day the post room
+records (Ger.W. 53bis).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workflow.moment import Moment
+from workflow.roles import Party, Role
+from workflow.table import NEW, SAME, State, Step, Workflow, asked, guard
+from workflow.terms import Way
+from workflow.wording import N_
+
+if TYPE_CHECKING:
+    from workflow.models.letter import Letter
+
+NATIONAL_BARCODE = re.compile(r"010\d{27}")
+INTERNATIONAL_BARCODE = re.compile(r"R[A-Z]\d{9}[A-Z]{2}")
+
+
+def _next_name(letter: Letter, when: Moment) -> str:
+    return letter.next_signature.name if letter.next_signature else ""
+
+
+@guard(N_("Nu is de handtekening van %(name)s aan de beurt."), name=_next_name)
+def own_turn(letter: Letter, when: Moment) -> bool:
+    """The signatures are set in order, by the person who is due."""
+    due = letter.next_signature
+    return due is not None and due.person_id == when.actor.person_id
+
+
+@guard(N_("Je hebt vandaag geen mandaat om deze brief te ondertekenen."))
+def mandate_valid(letter: Letter, when: Moment) -> bool:
+    """The signatory holds the role he signs in on this day."""
+    due = letter.next_signature
+    return due is not None and due.role in when.actor.roles
+
+
+@guard(N_("Nog niet iedereen heeft ondertekend."))
+def all_signed(letter: Letter, when: Moment) -> bool:
+    """No signature is missing."""
+    return bool(letter.signatures) and letter.next_signature is None
+
+
+@asked(N_("Schrijf wat er aan de brief moet veranderen."))
+def remark_given(letter: Letter, when: Moment) -> bool:
+    """Somebody who sends a letter back says why."""
+    return bool(letter.remark)
+
+
+@guard(N_("Dit stuk blijft in het dossier en wordt niet verzonden."))
+def meant_to_be_sent(letter: Letter, when: Moment) -> bool:
+    """The letter has an addressee outside the file."""
+    return letter.to_be_sent is not None
+
+
+@asked(N_("Deze brief moet aangetekend of tegen ontvangstbewijs vertrekken."))
+def way_allowed(letter: Letter, when: Moment) -> bool:
+    """What must be registered is registered or handed over against a receipt."""
+    if letter.to_be_sent == Way.REGISTERED:
+        return letter.way in (Way.REGISTERED, Way.RECEIPT)
+    return letter.way in set(Way) and (letter.way != Way.PROGRAM or letter.to_organisation_id is not None)
+
+
+@asked(N_("Geef het nummer van de aangetekende zending: 30 cijfers die met 010 beginnen, of 13 tekens die met R beginnen."))
+def barcode_given(letter: Letter, when: Moment) -> bool:
+    """A registered letter has the number on its receipt."""
+    number = letter.registered_number or ""
+    known = NATIONAL_BARCODE.fullmatch(number) or INTERNATIONAL_BARCODE.fullmatch(number)
+    return letter.way != Way.REGISTERED or known is not None
+
+
+@asked(N_("Geef de dag van afgifte: niet in de toekomst, en niet vóór de laatste handtekening."))
+def posting_day_possible(letter: Letter, when: Moment) -> bool:
+    """The letter was posted between its last signature and today."""
+    signed = [Moment(s.signed_at, when.actor).today for s in letter.signatures if s.signed_at]
+    return letter.posted_on is not None and max(signed, default=letter.posted_on) <= letter.posted_on <= when.today
+
+
+@asked(
+    N_(
+        "Deze brief moest uiterlijk op %(day)s vertrekken. Maak een nieuwe brief, "
+        "of schrijf in de opmerking waarom hij toch vertrokken is."
+    ),
+    day=lambda letter, when: letter.post_by,
+)
+def posted_in_time(letter: Letter, when: Moment) -> bool:
+    """The letter left in time for what it announces, or somebody explains why it left later."""
+    if letter.post_by is None or letter.posted_on is None:
+        return True
+    return letter.posted_on <= letter.post_by or bool(letter.remark)
+
+
+@asked(N_("Geef de dag van aanbieding: niet vóór de afgifte en niet in de toekomst."))
+def presented_after_posting(letter: Letter, when: Moment) -> bool:
+    """The carrier presented the letter between posting and today."""
+    if letter.presented_on is None or letter.posted_on is None:
+        return False
+    return letter.posted_on <= letter.presented_on <= when.today
+
+
+@asked(N_("Geef de dag waarop de brief terugkwam en de reden die erop staat."))
+def return_explained(letter: Letter, when: Moment) -> bool:
+    """A returned letter has its day and its reason."""
+    if letter.returned_on is None or letter.posted_on is None:
+        return False
+    return bool(letter.return_reason) and letter.posted_on <= letter.returned_on <= when.today
+
+
+@asked(N_("Schrijf in de opmerking waarom de postgegevens veranderen."))
+def correction_explained(letter: Letter, when: Moment) -> bool:
+    """A correction of the posting data has its reason."""
+    return bool(letter.remark)
+
+
+MW, HM, CL, SEC = Role.SOCIAL_WORKER, Role.TEAM_LEAD, Role.CLERK, Role.BCSD_SECRETARY
+DESK = (CL, MW, HM, SEC)
+SIGN = (MW, HM, Role.BCSD_CHAIR, Role.BCSD_MEMBER, Role.DIRECTOR_GENERAL, Role.COUNSELLOR, Role.CONTACT_POINT)
+SIGN += (Role.DIRECTORATE,)
+OUTSIDE = ("verzonden", "aangeboden", "teruggekeerd")
+ALL = (*DESK, *SIGN)
+POSTED = (meant_to_be_sent, way_allowed, barcode_given, posting_day_possible)
+
+# fmt: off
+POST = Workflow(
+    kind="post", title=N_("Brief"), prefix="BR", article="Ger.W. art. 53bis", owner="",
+    states=(
+        #     key                 title                            waits for            reads  edits
+        State("ontwerp",          N_("Ontwerp"),                   (MW,),               ALL,   DESK),
+        State("ter_ondertekening", N_("Ter ondertekening"),        (Party.SIGNATORY,),  ALL,   ()),
+        State("ondertekend",      N_("Ondertekend"),               (Party.POST_ROOM,),  ALL,   ()),
+        State("verzonden",        N_("Verzonden"),                 (),                  ALL,   ()),
+        State("aangeboden",       N_("Aangeboden"),                (),                  ALL,   ()),
+        State("teruggekeerd",     N_("Teruggekeerd"),              (),                  ALL,   (), end=True),
+        State("geannuleerd",      N_("Geannuleerd"),               (),                  ALL,   (), end=True),
+    ),
+    steps=(
+        #    action               from                                           to                   by           title                                   only if                                       effect
+        Step("maak",              NEW,                                           "ontwerp",           Role.SYSTEM, N_("Brief gemaakt")),
+        Step("leg_voor",          "ontwerp",                                     "ter_ondertekening", DESK,        N_("Leg voor ter ondertekening")),
+        Step("onderteken",        "ter_ondertekening",                           SAME,                SIGN,        N_("Onderteken"),                       (own_turn, mandate_valid)),
+        Step("alles_ondertekend", "ter_ondertekening",                           "ondertekend",       Role.SYSTEM, N_("Alle handtekeningen staan erop"),   (all_signed,)),
+        Step("stuur_terug",       "ter_ondertekening",                           "ontwerp",           SIGN,        N_("Stuur terug met een opmerking"),    (own_turn, remark_given)),
+        Step("verzend",           "ondertekend",                                 "verzonden",         (CL, MW),    N_("Noteer de verzending"),             (*POSTED, posted_in_time)),
+        Step("meld_aanbieding",   "verzonden",                                   "aangeboden",        (CL, MW),    N_("Noteer de aanbieding"),             (presented_after_posting,)),
+        Step("meld_terugkeer",    ("verzonden", "aangeboden"),                   "teruggekeerd",      (CL, MW),    N_("Noteer dat de brief terugkwam"),    (return_explained,)),
+        Step("corrigeer",         OUTSIDE,                                       SAME,                (CL, MW),    N_("Verbeter de postgegevens"),         (*POSTED, correction_explained),              rare=True),
+        Step("annuleer",          ("ontwerp", "ter_ondertekening", "ondertekend"), "geannuleerd",     (*DESK, Role.SYSTEM), N_("Annuleer de brief"),       (),                                           rare=True),
+    ),
+)
+# fmt: on

@@ -1,0 +1,249 @@
+"""Conditions on the agenda, the vote and the decision (DLB art. 105-114; RMI-wet art. 21 and 30 § 2)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from workflow import parameters
+from workflow.deliberation import urgency_accepted
+from workflow.measures import Kind
+from workflow.moment import Moment
+from workflow.table import asked, guard
+from workflow.terms import Reckoning, after_days, first_of_month, last_working_day, on_day
+from workflow.wording import N_, written
+
+if TYPE_CHECKING:
+    from workflow.models.sanction import Sanction
+
+
+@guard(N_("Het sociaal verslag is nog niet ondertekend (RMI-wet art. 30 § 2)."))
+def report_signed(case: Sanction, when: Moment) -> bool:
+    """The social worker signed the report with the advice."""
+    letter = case.letter("sociaal_verslag")
+    return letter is not None and letter.state == "ondertekend"
+
+
+@guard(N_("De vraag van het comité is nog niet beantwoord."))
+def no_open_question(case: Sanction, when: Moment) -> bool:
+    """No question of the committee waits for an answer."""
+    return case.running("antwoordtermijn") is None
+
+
+@asked(N_("Kies een geplande zitting die nog moet plaatsvinden."))
+def session_planned(case: Sanction, when: Moment) -> bool:
+    """The chosen session is planned and still to come."""
+    item = case.agenda_item
+    return item is not None and item.session.state == "gepland" and item.session.held_on >= when.today
+
+
+def _convene_by(case: Sanction, when: Moment) -> date | str:
+    item = case.agenda_item
+    return item.session.held_on - timedelta(days=parameters.number("convocation_days")) if item else ""
+
+
+@asked(
+    N_(
+        "De oproeping voor die zitting moest uiterlijk op %(day)s vertrekken. "
+        "Later kan een punt er alleen dringend op, met redenen (DLB art. 110)."
+    ),
+    day=_convene_by,
+)
+def convocation_possible(case: Sanction, when: Moment) -> bool:
+    """The convocation can still carry the item, or it is urgent with reasons."""
+    item = case.agenda_item
+    if item is None:
+        return False
+    in_time = when.today + timedelta(days=parameters.number("convocation_days")) <= item.session.held_on
+    return in_time or (item.urgent and bool(item.urgency_reason))
+
+
+def _session_day(case: Sanction, when: Moment) -> str:
+    return written(case.agenda_item.session.held_on) if case.agenda_item else ""
+
+
+@guard(N_("De zitting is pas op %(day)s."), day=_session_day)
+def session_day_reached(case: Sanction, when: Moment) -> bool:
+    """The day of the session has come, and the session was not closed."""
+    item = case.agenda_item
+    return item is not None and item.session.state == "gepland" and item.session.held_on <= when.today
+
+
+@asked(N_("Schrijf de vraag van het comité en tegen wanneer het antwoord er moet zijn."))
+def question_asked(case: Sanction, when: Moment) -> bool:
+    """A postponement asks the social worker something, with a date to come."""
+    return bool(case.question) and case.answer_by is not None and case.answer_by > when.today
+
+
+@asked(N_("Noteer voor elk lid wat het deed: voor, tegen, onthouding, afwezig of belangenconflict."))
+def vote_closed(case: Sanction, when: Moment) -> bool:
+    """Every sitting member has a choice."""
+    return bool(case.choices)
+
+
+@asked(
+    N_("Het quorum is niet bereikt: %(present)s aanwezig, %(needed)s nodig (DLB art. 110 jo. 26)."),
+    present=lambda case, when: case.agenda_item.tally.present if case.agenda_item else 0,
+    needed=lambda case, when: case.agenda_item.tally.needed if case.agenda_item else 0,
+)
+def quorum_reached(case: Sanction, when: Moment) -> bool:
+    """The majority of the sitting members was there, or it was a second convocation."""
+    item = case.agenda_item
+    return item is not None and item.tally.has_quorum(item.session.second_convocation)
+
+
+@asked(N_("Een lid met een gemeld belangenconflict kan niet meestemmen (DLB art. 27)."))
+def recused_stayed_out(case: Sanction, when: Moment) -> bool:
+    """Nobody voted whose conflict of interest was recorded."""
+    return case.agenda_item is None or not case.agenda_item.recused_took_part
+
+
+@asked(
+    N_(
+        "Het voorstel is niet aangenomen: %(in_favour)s voor, %(against)s tegen. "
+        "Bij staking van stemmen is het verworpen. Dan kan enkel 'geen sanctie' of verdaging."
+    ),
+    in_favour=lambda case, when: case.agenda_item.tally.in_favour if case.agenda_item else 0,
+    against=lambda case, when: case.agenda_item.tally.against if case.agenda_item else 0,
+)
+def majority_reached(case: Sanction, when: Moment) -> bool:
+    """The measure has the absolute majority of the votes cast; a rejected proposal is no sanction."""
+    item, decision = case.agenda_item, case.decision
+    no_sanction = decision is not None and decision.measure == Kind.NONE
+    return item is not None and (item.tally.accepted or no_sanction)
+
+
+@asked(N_("Twee derde van de aanwezige leden moet aanvaarden dat het punt dringend is (DLB art. 23)."))
+def urgency_agreed(case: Sanction, when: Moment) -> bool:
+    """A late item was let in by two thirds of the members present."""
+    item = case.agenda_item
+    return item is None or not item.urgent or urgency_accepted(item.urgency_agreed or 0, item.tally.present)
+
+
+@asked(N_("Motiveer in rechte en in feite: artikelen, feiten, waarom er geen wettige reden is (RMI-wet art. 21 § 2)."))
+def reasoned(case: Sanction, when: Moment) -> bool:
+    """The decision has its grounds in law and in fact."""
+    decision = case.decision
+    return decision is not None and bool(decision.grounds_law) and bool(decision.grounds_facts)
+
+
+@asked(N_("Antwoord op wat de cliënt op de hoorzitting aanbracht (RMI-wet art. 20 en 21)."))
+def hearing_answered(case: Sanction, when: Moment) -> bool:
+    """The decision answers the arguments of the client."""
+    return case.decision is not None and bool(case.decision.hearing_answer)
+
+
+@asked(N_("Leg uit waarom deze maatregel, met deze duur en dit deel, in verhouding is."))
+def measure_reasoned(case: Sanction, when: Moment) -> bool:
+    """A sanction says why this long and this much."""
+    decision = case.decision
+    return decision is not None and (decision.measure == Kind.NONE or bool(decision.grounds_measure))
+
+
+@asked(N_("Een schorsing heeft een deel, een bedrag, een duur en een startdatum; uitstel heeft een einddatum."))
+def decision_complete(case: Sanction, when: Moment) -> bool:
+    """The decided measure says all that the letter has to say."""
+    decision = case.decision
+    return decision is not None and decision.complete and (not decision.suspends or decision.starts_on is not None)
+
+
+@asked(
+    N_("De schorsing is langer dan %(months)s maand(en), de hoogste duur die nu kan (RMI-wet art. 30 § 2)."),
+    months=lambda case, when: case.cap_on(case.decision.decided_on if case.decision else when.today).months,
+)
+def decision_within_cap(case: Sanction, when: Moment) -> bool:
+    """The suspension stays within the cap on the day of the decision."""
+    decision = case.decision
+    if decision is None or decision.starts_on is None:
+        return True
+    return decision.fits(case.cap_on(decision.decided_on).months, decision.starts_on)
+
+
+def default_start(decided_on: date) -> date:
+    """Return the start both readings of the law allow: the first day of the second month."""
+    return first_of_month(decided_on, parameters.number("start_default_month"))
+
+
+def latest_start(decided_on: date) -> date:
+    """Return the last possible start: the first day of the third month."""
+    return first_of_month(decided_on, parameters.number("start_latest_month"))
+
+
+@asked(
+    N_("De schorsing kan starten vanaf de dag na de kennisgeving en ten laatste op %(latest)s (te bevestigen)."),
+    latest=lambda case, when: latest_start(case.decision.decided_on) if case.decision else "",
+)
+def start_in_window(case: Sanction, when: Moment) -> bool:
+    """The suspension starts after the notification and not later than the law's last reading."""
+    decision = case.decision
+    if decision is None or decision.starts_on is None:
+        return True
+    return decision.decided_on < decision.starts_on <= latest_start(decision.decided_on)
+
+
+@asked(N_("De beslissing wijkt af van het voorstel: geef daarvoor eigen redenen."))
+def departure_reasoned(case: Sanction, when: Moment) -> bool:
+    """A decision that departs from the proposal has grounds of its own."""
+    decision, advice = case.decision, case.advice
+    if decision is None or advice is None or decision.same_as(advice):
+        return True
+    return bool(decision.departure)
+
+
+@asked(N_("Zeg waarom de beslissing wordt ingetrokken en wat in de plaats komt."))
+def withdrawal_explained(case: Sanction, when: Moment) -> bool:
+    """The withdrawal has its reasons."""
+    return case.decision is not None and bool(case.decision.withdrawal_reason)
+
+
+@asked(N_("Kies de zitting die de beslissing introk; die dag moet voorbij of vandaag zijn."))
+def withdrawal_session_held(case: Sanction, when: Moment) -> bool:
+    """The committee met on the day it withdrew, not before it had decided."""
+    item, decision = case.agenda_item, case.decision
+    if item is None or decision is None or item.subject != "intrekking":
+        return False
+    return decision.decided_on <= item.session.held_on <= when.today
+
+
+@asked(N_("Kies het lid en schrijf welk belang het heeft (DLB art. 27)."))
+def recusal_explained(case: Sanction, when: Moment) -> bool:
+    """A recusal names the member and the interest."""
+    recusals = case.agenda_item.recusals if case.agenda_item else []
+    return bool(recusals) and all(recusal.reason and recusal.seat_id for recusal in recusals)
+
+
+def close_item(case: Sanction, when: Moment) -> None:
+    """Write on the agenda that the item was decided."""
+    assert case.agenda_item
+    case.agenda_item.outcome = "beslist"
+
+
+def postpone_item(case: Sanction, when: Moment) -> None:
+    """Write on the agenda that the item was postponed; the file comes back as a new item."""
+    assert case.agenda_item
+    case.agenda_item.outcome = "verdaagd"
+    case.agenda_item_id = None
+
+
+def withdraw_decision(case: Sanction, when: Moment) -> None:
+    """Take the decision back: it is kept, but it no longer stands."""
+    assert case.agenda_item and case.decision
+    case.decision.withdrawn_on = case.agenda_item.session.held_on
+    case.agenda_item.outcome = "ingetrokken"
+    case.decision_id = case.agenda_item_id = None
+
+
+def session_term(case: Sanction, when: Moment) -> Reckoning | None:
+    """Show the day of the session among the terms of the file."""
+    return on_day(case.agenda_item.session.held_on, N_("gekozen zitting: %(day)s")) if case.agenda_item else None
+
+
+def notification_term(case: Sanction, when: Moment) -> Reckoning | None:
+    """Count the days to notify the decision; aim at the last working day (RMI-wet art. 21 § 4)."""
+    if case.decision is None:
+        return None
+    counted = after_days(case.decision.decided_on, parameters.number("notification_days"), "RMI-wet art. 21 § 4")
+    target = last_working_day(counted.due)
+    if target == counted.due:
+        return counted
+    return Reckoning(counted.due, counted.then(target, N_("post uiterlijk op werkdag %(target)s"), target=target).steps)

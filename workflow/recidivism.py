@@ -1,0 +1,76 @@
+"""How long a suspension may last: the arithmetic of repetition (RMI-wet art. 30 § 2).
+
+The law speaks of a repetition "binnen een termijn van ten hoogste één jaar" without a
+reference day, so both readings are counted: from the earlier decision and from its
+notification. Only inside both does the higher cap apply; inside one is for the legal service.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from workflow import parameters
+from workflow.competence import Aid
+from workflow.terms import months_civil
+from workflow.wording import N_, Sentence
+
+
+class EarlierSanction(Protocol):
+    """What the arithmetic needs to know of an earlier suspension."""
+
+    decided_on: date
+    notified_on: date | None
+    reference: str
+
+
+@dataclass(frozen=True)
+class Cap:
+    """The highest duration allowed now, in months, with its reasoning."""
+
+    months: int
+    steps: tuple[Sentence, ...]
+    legal_check: bool
+    to_confirm: bool
+
+
+def _repeat_cap(aid: Aid) -> parameters.Parameter:
+    key = "cap_repeat_months_eq" if aid is Aid.EQUIVALENT else "cap_repeat_months"
+    return parameters.PARAMETERS[key]
+
+
+def _limits(earlier: EarlierSanction) -> tuple[date, date]:
+    months = parameters.number("recidivism_years") * 12
+    ends = [months_civil(day, months) for day in (earlier.decided_on, earlier.notified_on) if day]
+    return min(ends), max(ends)
+
+
+def cap(aid: Aid, on: date, earlier: Iterable[EarlierSanction]) -> Cap:
+    """Return the cap for a decision taken on a day, given the earlier suspensions of this person."""
+    first = parameters.number("cap_months")
+    steps: list[Sentence] = []
+    repeated = doubtful = False
+    for sanction in earlier:
+        strict, wide = _limits(sanction)
+        inside = on <= strict
+        repeated |= inside
+        doubtful |= not inside and on <= wide
+        text = (
+            N_("%(reference)s: beslist op %(decided)s, herhaling telt tot %(strict)s: binnen het jaar")
+            if inside
+            else N_("%(reference)s: beslist op %(decided)s, herhaling telt tot %(strict)s: niet binnen het jaar")
+        )
+        steps.append(Sentence(text, reference=sanction.reference, decided=sanction.decided_on, strict=strict))
+    if not steps:
+        steps.append(Sentence(N_("Geen eerdere schorsing in de voorbije maanden")))
+    repeat = _repeat_cap(aid)
+    months = repeat.number if repeated else first
+    legal_check = doubtful and not repeated
+    return Cap(months, tuple(steps), legal_check, to_confirm=repeated and repeat.to_confirm)
+
+
+def history(earlier: Iterable[EarlierSanction], on: date) -> list[EarlierSanction]:
+    """Return the suspensions of the last 24 months, the newest first."""
+    since = months_civil(on, -parameters.number("history_months"))
+    recent = [sanction for sanction in earlier if since <= sanction.decided_on <= on]
+    return sorted(recent, key=lambda sanction: sanction.decided_on, reverse=True)

@@ -1,0 +1,270 @@
+"""A workflow is a table of states and steps; `transitions` walks it.
+
+This is the only module that imports `transitions`. One machine serves all files of a
+kind: a light token is moved, the database row is never handed to the machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from transitions import EventData, Machine
+
+from workflow.moment import Moment
+from workflow.roles import TITLES, Party, Role
+from workflow.terms import Reckoning
+from workflow.wording import N_, Sentence
+
+NEW = "nieuw"
+"""Where a file stands before it is opened: the first row of every table leaves from here."""
+
+SAME = "="
+"""The destination of a step that keeps the file in its state."""
+
+
+class Case(Protocol):
+    """What a table needs to know of a file."""
+
+    state: str
+
+
+Test = Callable[[Any, Moment], bool]
+Value = Callable[[Any, Moment], object]
+
+
+class StepRefused(Exception):
+    """The step is not allowed now; `reasons` says why, every reason at once."""
+
+    def __init__(self, reasons: list[Sentence]) -> None:
+        super().__init__(" ".join(str(reason) for reason in reasons))
+        self.reasons = reasons
+
+
+@dataclass(frozen=True)
+class Guard:
+    """A condition on a step, with the sentence that refuses it and quotes the article.
+
+    `asked` marks what the form of the step itself asks, so that a page can offer the step
+    before the form is filled in.
+    """
+
+    test: Test
+    reason: str
+    values: dict[str, Value]
+    asked: bool
+
+    @property
+    def name(self) -> str:
+        """The condition as the table names it."""
+        return self.test.__name__
+
+    def objection(self, case: Any, when: Moment) -> Sentence | None:
+        """Return the sentence that refuses, or nothing when the condition is met."""
+        if self.test(case, when):
+            return None
+        return Sentence(self.reason, **{name: value(case, when) for name, value in self.values.items()})
+
+
+def guard(reason: str, **values: Value) -> Callable[[Test], Guard]:
+    """Mark a function of the file and the moment as a condition on the circumstances."""
+    return lambda test: Guard(test, reason, values, asked=False)
+
+
+def asked(reason: str, **values: Value) -> Callable[[Test], Guard]:
+    """Mark a function as a condition on what the form of the step asks."""
+    return lambda test: Guard(test, reason, values, asked=True)
+
+
+@dataclass(frozen=True)
+class State:
+    """One state: whom the file waits for, who may read it and who may edit its facts meanwhile."""
+
+    key: str
+    title: str
+    waits_for: tuple[Role | Party, ...]
+    reads: tuple[Role, ...]
+    edits: tuple[Role, ...] = ()
+    end: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """One row: who may bring a file from which states to the next, under which conditions.
+
+    `then` sets what the step itself fixes; `cancels` names unsent letters it makes
+    pointless; `duty` says whether the step is still expected of its roles; `rare` keeps it
+    out of the main buttons.
+    """
+
+    action: str
+    source: str | tuple[str, ...]
+    dest: str
+    by: Role | tuple[Role, ...]
+    title: str
+    only_if: tuple[Guard, ...] = ()
+    letter: str | None = None
+    then: Callable[[Any, Moment], None] | None = None
+    cancels: tuple[str, ...] = ()
+    duty: Callable[[Any], bool] | None = None
+    rare: bool = False
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The states this step leaves from."""
+        return self.source if isinstance(self.source, tuple) else (self.source,)
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The roles that may take this step."""
+        return self.by if isinstance(self.by, tuple) else (self.by,)
+
+    @property
+    def automatic(self) -> bool:
+        """Whether the office takes it by itself."""
+        return Role.SYSTEM in self.roles
+
+    def dest_from(self, source: str) -> str:
+        """Return where the file goes when it leaves `source`."""
+        return source if self.dest == SAME else self.dest
+
+    def _wrong_role(self, when: Moment) -> list[Sentence]:
+        if when.actor.role_for(self.roles):
+            return []
+        return [Sentence(N_("Enkel voor: %(roles)s."), roles=", ".join(TITLES[r].lower() for r in self.roles))]
+
+    def obstacles(self, case: Any, when: Moment) -> list[Sentence]:
+        """Return every reason in the circumstances, apart from what the form will ask."""
+        found = (g.objection(case, when) for g in self.only_if if not g.asked)
+        return self._wrong_role(when) + [sentence for sentence in found if sentence]
+
+    def objections(self, case: Any, when: Moment) -> list[Sentence]:
+        """Return every reason against this step now; empty when it is allowed."""
+        found = (g.objection(case, when) for g in self.only_if)
+        return self._wrong_role(when) + [sentence for sentence in found if sentence]
+
+
+@dataclass(frozen=True)
+class Term:
+    """A legal or internal term of a file: what starts it, how it is counted, what stops it."""
+
+    name: str
+    title: str
+    starts: tuple[str, ...]
+    stops: tuple[str, ...]
+    reckon: Callable[[Any, Moment], Reckoning | None]
+    consequence: str
+    source: str
+
+
+@dataclass
+class _Token:
+    """What the machine moves in place of the row."""
+
+    case: Case
+    when: Moment
+    state: str = NEW
+    taken: Step | None = None
+    objections: list[Sentence] = field(default_factory=list)
+
+
+def _condition(step: Step) -> Callable[[EventData], bool]:
+    def allowed(event: EventData) -> bool:
+        token: _Token = event.model
+        token.objections = step.objections(token.case, token.when)
+        token.taken = None if token.objections else step
+        return not token.objections
+
+    return allowed
+
+
+@dataclass(frozen=True)
+class Workflow:
+    """A kind of file: its states in the order of its life, its steps, its terms.
+
+    `owner` is the organisation that keeps files of this kind; `prefix` starts their reference.
+    Raises ValueError when the table contradicts itself, so a typing error fails at import.
+    """
+
+    kind: str
+    title: str
+    prefix: str
+    article: str
+    owner: str
+    states: tuple[State, ...]
+    steps: tuple[Step, ...]
+    terms: tuple[Term, ...] = ()
+    machine: Machine = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._check()
+        moves = [
+            {"trigger": s.action, "source": src, "dest": s.dest_from(src), "conditions": [_condition(s)]}
+            for s in self.steps
+            for src in s.sources
+        ]
+        keys = [NEW, *(state.key for state in self.states)]
+        machine = Machine(
+            model=None, states=keys, initial=NEW, transitions=moves, auto_transitions=False, send_event=True
+        )
+        object.__setattr__(self, "machine", machine)
+
+    def _check(self) -> None:
+        known = {NEW, *(state.key for state in self.states)}
+        moves = [(src, s.dest_from(src)) for s in self.steps for src in s.sources]
+        if unknown := {key for move in moves for key in move} - known:
+            raise ValueError(f"{self.kind}: steps name states that do not exist: {sorted(unknown)}")
+        reached, grew = {NEW}, True
+        while grew:
+            more = {dest for src, dest in moves if src in reached} - reached
+            reached, grew = reached | more, bool(more)
+        if lost := known - reached:
+            raise ValueError(f"{self.kind}: states nobody can reach: {sorted(lost)}")
+        left = {src for src, dest in moves if src != dest}
+        if wrong := {s.key for s in self.states if s.end == (s.key in left)}:
+            raise ValueError(f"{self.kind}: states that end but can be left, or cannot be left: {sorted(wrong)}")
+        actions = {step.action for step in self.steps}
+        if loose := {a for term in self.terms for a in (*term.starts, *term.stops)} - actions:
+            raise ValueError(f"{self.kind}: terms name steps that do not exist: {sorted(loose)}")
+
+    def state(self, key: str) -> State:
+        """Return a state by its key."""
+        return next(state for state in self.states if state.key == key)
+
+    def steps_from(self, state: str) -> list[Step]:
+        """Return the rows that leave `state`, in table order."""
+        return [step for step in self.steps if state in step.sources]
+
+    def step(self, action: str, state: str) -> Step | None:
+        """Return the row that `action` means in `state`."""
+        return next((step for step in self.steps_from(state) if step.action == action), None)
+
+    def take(self, action: str, case: Case, when: Moment) -> Step:
+        """Move a file along `action`; raise StepRefused, and leave it where it is, when that may not be."""
+        if self.step(action, case.state) is None:
+            title = Sentence(self.state(case.state).title) if case.state != NEW else NEW
+            raise StepRefused([Sentence(N_("Dit kan niet in de fase '%(state)s'."), state=title)])
+        token = _Token(case, when, case.state)
+        self.machine.events[action].trigger(token)
+        if token.taken is None:  # `transitions` answers False, silently, when a condition fails
+            raise StepRefused(token.objections)
+        case.state = token.state
+        if token.taken.then:
+            token.taken.then(case, when)
+        return token.taken
+
+    def offered(self, case: Case, when: Moment) -> Iterator[tuple[Step, list[Sentence]]]:
+        """Yield the steps this actor's roles may take from here, each with its obstacles."""
+        for step in self.steps_from(case.state):
+            if when.actor.role_for(step.roles):
+                yield step, step.obstacles(case, when)
+
+    def automatic_step(self, case: Case, when: Moment) -> Step | None:
+        """Return the first step the office can take by itself now."""
+        rows = (step for step in self.steps_from(case.state) if step.automatic)
+        return next((step for step in rows if not step.objections(case, when.by_system())), None)
+
+    def readable_in(self, roles: frozenset[Role]) -> list[str]:
+        """Return the states in which somebody with these roles may read a file."""
+        return [state.key for state in self.states if roles & set(state.reads)]
