@@ -20,6 +20,9 @@ from markupsafe import Markup, escape
 _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
 _TEMPLATED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 _FIXED_DATE = (2026, 1, 1, 0, 0, 0)
+MERGED, WORDS = "\ue020", "\ue021"
+"""Where a merged fact begins and ends on the screen; the form removes such characters from what people type."""
+
 _BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 
 
@@ -48,20 +51,41 @@ def _compiled(template: bytes) -> _Compiled:
     return _Compiled(template)
 
 
-def _spoken(value: Any) -> Any:
-    """Make a fact ready for Word: escaped text with its line breaks, in lists and dictionaries too."""
+class _Spoken(str):
+    """A fact that prints itself escaped and with its line breaks; a condition compares it as it is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return _BREAK.join(escape(line) for line in self.split("\n"))
+
+
+class _Marked(_Spoken):
+    """A fact that also prints where it begins and ends, for the page that shows what was merged."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return f"{MERGED}{super().__html__()}{WORDS}" if self else ""
+
+
+def _spoken(value: Any, kind: type[_Spoken]) -> Any:
+    """Make a fact ready for Word, in lists and dictionaries too."""
     if isinstance(value, str):
-        return _BREAK.join(escape(line) for line in value.split("\n")) if "\n" in value else value
+        return kind(value) if kind is _Marked or "\n" in value else value
     if isinstance(value, dict):
-        return {name: _spoken(inner) for name, inner in value.items()}
+        return {name: _spoken(inner, kind) for name, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [_spoken(inner) for inner in value]
+        return [_spoken(inner, kind) for inner in value]
     return value
 
 
-def render(template: bytes, facts: dict[str, Any]) -> bytes:
-    """Fill a Word template with facts; raises LetterFailed for an unknown field or forbidden code."""
-    spoken = _spoken(facts)
+def render(template: bytes, facts: dict[str, Any], marked: bool = False) -> bytes:
+    """Fill a Word template with facts; raises LetterFailed for an unknown field or forbidden code.
+
+    `marked` leaves a sign before and after every merged fact, for the screen.
+    """
+    spoken = _spoken(facts, _Marked if marked else _Spoken)
     out = io.BytesIO()
     try:
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:

@@ -25,6 +25,11 @@ def next_due(case: Case) -> date:
     return min((deadline.due_on for deadline in case.deadlines if deadline.runs), default=FAR_AWAY)
 
 
+def last_due(case: Case) -> date:
+    """Return the last day of the last running term: until then somebody outside has the turn."""
+    return max((deadline.due_on for deadline in case.deadlines if deadline.runs), default=FAR_AWAY)
+
+
 def _holder(case: Case, role: Role) -> str | None:
     return case.handler_id if role is Role.SOCIAL_WORKER else None
 
@@ -35,23 +40,26 @@ def _main_step(workflow: Workflow, case: Case, role: Role) -> Step | None:
 
 
 def _for_state(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
-    due, watched = next_due(case), False
-    for waits in workflow.state(case.state).waits_for:
-        outside = waits in OUTSIDE
-        role = Role.SOCIAL_WORKER if outside else waits
-        if not isinstance(role, Role) or (role is Role.SOCIAL_WORKER and watched):
-            continue
-        watched |= role is Role.SOCIAL_WORKER
-        step = _main_step(workflow, case, role)
-        since = due + timedelta(days=1) if outside and due != FAR_AWAY else FAR_AWAY if outside else when.today
-        yield Baton(
-            organisation_id=case.owner_id,
-            role=role,
-            person_id=_holder(case, role),
-            task=step.action if step else "",
-            since=since,
-            due_on=due,
-        )
+    due, waits_for = next_due(case), workflow.state(case.state).waits_for
+    for role in waits_for:
+        if isinstance(role, Role):
+            yield _turn(workflow, case, role, since=when.today, due=due)
+    if set(waits_for) & set(OUTSIDE) and Role.SOCIAL_WORKER not in waits_for:
+        over = last_due(case)
+        since = over if over == FAR_AWAY else over + timedelta(days=1)
+        yield _turn(workflow, case, Role.SOCIAL_WORKER, since=since, due=over)
+
+
+def _turn(workflow: Workflow, case: Case, role: Role, since: date, due: date) -> Baton:
+    step = _main_step(workflow, case, role)
+    return Baton(
+        organisation_id=case.owner_id,
+        role=role,
+        person_id=_holder(case, role),
+        task=step.action if step else "",
+        since=since,
+        due_on=due,
+    )
 
 
 def _for_duties(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
@@ -67,13 +75,13 @@ def _for_duties(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]
             person_id=_holder(case, role),
             task=step.action,
             since=when.today,
-            due_on=_duty_due(case, step),
+            due_on=_duty_due(workflow, case, step),
         )
 
 
-def _duty_due(case: Case, step: Step) -> date:
-    execution = case.running("uitvoering") if step.action == "voer_uit" else None
-    return execution.due_on if execution else FAR_AWAY
+def _duty_due(workflow: Workflow, case: Case, step: Step) -> date:
+    stopped = [case.running(term.name) for term in workflow.terms if step.action in term.stops]
+    return min((deadline.due_on for deadline in stopped if deadline), default=FAR_AWAY)
 
 
 def _for_letters(case: Case, when: Moment) -> Iterator[Baton]:
@@ -99,4 +107,4 @@ def _letter_turn(case: Case, letter: Letter) -> tuple[str, str | None, str]:
         return signature.role, signature.person_id, "onderteken"
     if letter.state == "ondertekend":
         return Role.CLERK, None, "verzend"
-    return Role.SOCIAL_WORKER, letter.made_by_id or case.handler_id, "leg_voor"
+    return letter.made_as, letter.made_by_id or case.handler_id, "leg_voor"

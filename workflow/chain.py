@@ -22,6 +22,7 @@ _HASHED = (
     "organisation_id",
     "subject_kind",
     "subject_id",
+    "version",
     "action",
     "source",
     "dest",

@@ -69,9 +69,9 @@ class Tally:
         """The majority of the sitting members."""
         return self.seats // 2 + 1
 
-    def has_quorum(self, second_convocation: bool) -> bool:
+    def has_quorum(self, second_time: bool) -> bool:
         """Say whether enough members are present, or the item was convened a second time (DLB art. 26)."""
-        return self.present >= self.needed or (second_convocation and self.voting > 0)
+        return self.present >= self.needed or (second_time and self.voting > 0)
 
     @property
     def accepted(self) -> bool:

@@ -23,6 +23,11 @@ class Actor:
         return next((role for role in roles if role in self.roles), None)
 
 
+def civil_date(instant: datetime) -> date:
+    """Return the date on the calendar in Ghent at an instant."""
+    return instant.astimezone(BRUSSELS).date()
+
+
 SYSTEM = Actor("Het systeem", frozenset({Role.SYSTEM}))
 """The office itself, when it takes an automatic step."""
 
@@ -37,7 +42,7 @@ class Moment:
     @property
     def today(self) -> date:
         """The date on the calendar in Ghent at that instant."""
-        return self.now.astimezone(BRUSSELS).date()
+        return civil_date(self.now)
 
     def by_system(self) -> "Moment":
         """Return the same instant, acted on by the office itself."""

@@ -82,6 +82,7 @@ class State:
     """One state: whom the file waits for, who may read it and who may edit its facts meanwhile."""
 
     key: str
+    short: str
     title: str
     waits_for: tuple[Role | Party, ...]
     reads: tuple[Role, ...]
@@ -95,7 +96,7 @@ class Step:
 
     `then` sets what the step itself fixes; `cancels` names unsent letters it makes
     pointless; `duty` says whether the step is still expected of its roles; `rare` keeps it
-    out of the main buttons.
+    out of the main buttons; a `silent` step makes nobody's open form stale.
     """
 
     action: str
@@ -109,6 +110,7 @@ class Step:
     cancels: tuple[str, ...] = ()
     duty: Callable[[Any], bool] | None = None
     rare: bool = False
+    silent: bool = False
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -122,8 +124,8 @@ class Step:
 
     @property
     def automatic(self) -> bool:
-        """Whether the office takes it by itself."""
-        return Role.SYSTEM in self.roles
+        """Whether only the office takes it, by itself, as soon as it is possible."""
+        return self.roles == (Role.SYSTEM,)
 
     def dest_from(self, source: str) -> str:
         """Return where the file goes when it leaves `source`."""

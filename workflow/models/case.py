@@ -103,6 +103,10 @@ class Case(Chained, Base):
         """Say whether another organisation sees its part of this file."""
         return any(share.organisation_id == organisation_id for share in self.shares)
 
+    def take_on(self, person_id: str | None) -> None:
+        """Make a social worker the handler of a file that has none yet."""
+        self.handler_id = self.handler_id or person_id
+
     def fill(self, fields: dict[str, Any]) -> None:
         """Take over what a form brought; an unknown field is a programming error."""
         for name, value in fields.items():

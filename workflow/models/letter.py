@@ -64,6 +64,7 @@ class Letter(Base):
     code: Mapped[str] = mapped_column(unique=True)
     made_at: Mapped[datetime]
     made_by_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
+    made_as: Mapped[str]
     way: Mapped[str | None]
     registered_number: Mapped[str | None]
     posted_on: Mapped[date | None]

@@ -13,7 +13,7 @@ from workflow.models.database import Base, new_id
 class LogEntry(Base):
     """One step taken: who, in which role, for whom, when, from, to, with what. Never changed, never deleted.
 
-    `fields` and `papers` are canonical JSON texts, so that the hash over them can be
+    `version` is that of the file after the step. `fields` and `papers` are canonical JSON texts, so that the hash over them can be
     recomputed on any database. `shared` says whether other organisations may read it.
     """
 
@@ -30,6 +30,7 @@ class LogEntry(Base):
     organisation_id: Mapped[str | None] = mapped_column(ForeignKey("organisation.id"))
     subject_kind: Mapped[str]
     subject_id: Mapped[str]
+    version: Mapped[int]
     action: Mapped[str]
     source: Mapped[str]
     dest: Mapped[str]

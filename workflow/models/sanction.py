@@ -222,7 +222,8 @@ class Sanction(Case):
 
     def put_on_agenda(self, session: BcsdSession, **values: Any) -> AgendaItem:
         """Make this file the next item of a session; it becomes the item that stands."""
-        item = AgendaItem(id=new_id(), session=session, case=self, position=len(session.items) + 1, **values)
+        item = AgendaItem(id=new_id(), session=session, position=len(session.items) + 1, **values)
+        self.agenda_items.append(item)
         self.agenda_item_id = item.id
         return item
 

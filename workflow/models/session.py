@@ -127,6 +127,12 @@ class AgendaItem(Base):
         return Tally.of(self.choices.values())
 
     @property
+    def second_time(self) -> bool:
+        """Whether a second convocation holds for this item: it was postponed before (DLB art. 26)."""
+        postponed = any(item.outcome == "verdaagd" for item in self.case.agenda_items)
+        return self.session.second_convocation and postponed
+
+    @property
     def recused_took_part(self) -> bool:
         """Whether somebody voted whose conflict of interest was recorded (DLB art. 27)."""
         return any(self.choices.get(recusal.seat_id) in VOTES for recusal in self.recusals)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workflow.moment import Moment
+from workflow.moment import Moment, civil_date
 from workflow.roles import Party, Role
 from workflow.table import NEW, SAME, State, Step, Workflow, asked, guard
 from workflow.terms import Way
@@ -78,7 +78,7 @@ def barcode_given(letter: Letter, when: Moment) -> bool:
 @asked(N_("Geef de dag van afgifte: niet in de toekomst, en niet vóór de laatste handtekening."))
 def posting_day_possible(letter: Letter, when: Moment) -> bool:
     """The letter was posted between its last signature and today."""
-    signed = [Moment(s.signed_at, when.actor).today for s in letter.signatures if s.signed_at]
+    signed = [civil_date(s.signed_at) for s in letter.signatures if s.signed_at]
     return letter.posted_on is not None and max(signed, default=letter.posted_on) <= letter.posted_on <= when.today
 
 
@@ -118,6 +118,13 @@ def correction_explained(letter: Letter, when: Moment) -> bool:
     return bool(letter.remark)
 
 
+def forget_signatures(letter: Letter, when: Moment) -> None:
+    """Take the signatures off a letter that goes back: its text is going to change."""
+    letter.signed_sha256 = None
+    for signature in letter.signatures:
+        signature.signed_at = signature.level = signature.sha256 = None
+
+
 MW, HM, CL, SEC = Role.SOCIAL_WORKER, Role.TEAM_LEAD, Role.CLERK, Role.BCSD_SECRETARY
 DESK = (CL, MW, HM, SEC)
 SIGN = (MW, HM, Role.BCSD_CHAIR, Role.BCSD_MEMBER, Role.DIRECTOR_GENERAL, Role.COUNSELLOR, Role.CONTACT_POINT)
@@ -130,14 +137,14 @@ POSTED = (meant_to_be_sent, way_allowed, barcode_given, posting_day_possible)
 POST = Workflow(
     kind="post", title=N_("Brief"), prefix="BR", article="Ger.W. art. 53bis", owner="",
     states=(
-        #     key                 title                            waits for            reads  edits
-        State("ontwerp",          N_("Ontwerp"),                   (MW,),               ALL,   DESK),
-        State("ter_ondertekening", N_("Ter ondertekening"),        (Party.SIGNATORY,),  ALL,   ()),
-        State("ondertekend",      N_("Ondertekend"),               (Party.POST_ROOM,),  ALL,   ()),
-        State("verzonden",        N_("Verzonden"),                 (),                  ALL,   ()),
-        State("aangeboden",       N_("Aangeboden"),                (),                  ALL,   ()),
-        State("teruggekeerd",     N_("Teruggekeerd"),              (),                  ALL,   (), end=True),
-        State("geannuleerd",      N_("Geannuleerd"),               (),                  ALL,   (), end=True),
+        #     key                   short                   title                            waits for            reads  edits
+        State("ontwerp",            N_("Ontwerp"),          N_("Ontwerp"),                   (MW,),               ALL,   DESK),
+        State("ter_ondertekening",  N_("Te ondertekenen"),  N_("Ter ondertekening"),        (Party.SIGNATORY,),  ALL,   ()),
+        State("ondertekend",        N_("Ondertekend"),      N_("Ondertekend"),               (Party.POST_ROOM,),  ALL,   ()),
+        State("verzonden",          N_("Verzonden"),        N_("Verzonden"),                 (),                  ALL,   ()),
+        State("aangeboden",         N_("Aangeboden"),       N_("Aangeboden"),                (),                  ALL,   ()),
+        State("teruggekeerd",       N_("Teruggekeerd"),     N_("Teruggekeerd"),              (),                  ALL,   (), end=True),
+        State("geannuleerd",        N_("Geannuleerd"),      N_("Geannuleerd"),               (),                  ALL,   (), end=True),
     ),
     steps=(
         #    action               from                                           to                   by           title                                   only if                                       effect
@@ -145,7 +152,7 @@ POST = Workflow(
         Step("leg_voor",          "ontwerp",                                     "ter_ondertekening", DESK,        N_("Leg voor ter ondertekening")),
         Step("onderteken",        "ter_ondertekening",                           SAME,                SIGN,        N_("Onderteken"),                       (own_turn, mandate_valid)),
         Step("alles_ondertekend", "ter_ondertekening",                           "ondertekend",       Role.SYSTEM, N_("Alle handtekeningen staan erop"),   (all_signed,)),
-        Step("stuur_terug",       "ter_ondertekening",                           "ontwerp",           SIGN,        N_("Stuur terug met een opmerking"),    (own_turn, remark_given)),
+        Step("stuur_terug",       "ter_ondertekening",                           "ontwerp",           SIGN,        N_("Stuur terug met een opmerking"),    (own_turn, remark_given),                     then=forget_signatures),
         Step("verzend",           "ondertekend",                                 "verzonden",         (CL, MW),    N_("Noteer de verzending"),             (*POSTED, posted_in_time)),
         Step("meld_aanbieding",   "verzonden",                                   "aangeboden",        (CL, MW),    N_("Noteer de aanbieding"),             (presented_after_posting,)),
         Step("meld_terugkeer",    ("verzonden", "aangeboden"),                   "teruggekeerd",      (CL, MW),    N_("Noteer dat de brief terugkwam"),    (return_explained,)),

@@ -51,21 +51,21 @@ NOTIFIED = ("kennisgegeven", "in_beroep")
 SANCTION = Workflow(
     kind="sanction", title=N_("Sanctiedossier"), prefix="SD", article="SWO art. 12; RMI-wet art. 20, 21, 30 § 2; DLB", owner="ocmw_gent",
     states=(
-        #     key              title                                                   waits for                            reads                     edits
-        State("gemeld",        N_("Inbreuk gemeld"),                                   (MW,),                               (*DESK, *AMAL),           DESK),
-        State("aanmaning",     N_("Aanmaning in opmaak"),                              (Party.SIGNATORY, Party.POST_ROOM),  (*DESK, *AMAL),           DESK),
-        State("aangemaand",    N_("Aangemaand, hersteltermijn loopt"),                 (Party.CLIENT,),                     (*DESK, *AMAL),           DESK),
-        State("hoorzitting",   N_("Uitgenodigd om gehoord te worden"),                 (Party.CLIENT, MW),                  (*DESK, *AMAL),           DESK),
-        State("gehoord",       N_("Gehoord, verslag klaar"),                           (MW,),                               (*DESK, *AMAL),           DESK),
-        State("geadviseerd",   N_("Sociaal verslag en advies klaar"),                  (HM, SEC),                           (*DESK, SEC, *AMAL),      (*DESK, SEC)),
-        State("geagendeerd",   N_("Op de agenda van het BCSD"),                        (SEC,),                              (*DESK, SEC, *BC, *AMAL), (*DESK, SEC)),
-        State("beslist",       N_("Beslist, beslissing te ondertekenen en te verzenden"), (Party.SIGNATORY, Party.POST_ROOM), (*DESK, SEC, AD, *AMAL), (*DESK, SEC)),
-        State("kennisgegeven", N_("Kennis gegeven, beroepstermijn loopt"),             (Party.CLIENT,),                     (*DESK, SEC, AD, *AMAL),  (*DESK, SEC)),
-        State("in_beroep",     N_("Beroep bij de arbeidsrechtbank"),                   (Party.COURT,),                      (*DESK, SEC, AD, *AMAL),  (*DESK, SEC)),
-        State("afgesloten",    N_("Definitief en afgesloten"),                         (),                                  (*DESK, SEC, AD, *AMAL),  (HM,), end=True),
-        State("bij_amal",      N_("Bevoegdheid van Amal"),                             (),                                  (*DESK, *AMAL),           (HM,), end=True),
-        State("nageleefd",     N_("Nageleefd na aanmaning"),                           (),                                  (*DESK, *AMAL),           (HM,), end=True),
-        State("zonder_gevolg", N_("Zonder gevolg"),                                    (),                                  (*DESK, SEC, *AMAL),      (HM,), end=True),
+        #     key              short                  title                                                   waits for                            reads                     edits
+        State("gemeld",         N_("Gemeld"),          N_("Inbreuk gemeld"),                                   (MW,),                               (*DESK, *AMAL),           DESK),
+        State("aanmaning",      N_("Aanmaning"),       N_("Aanmaning in opmaak"),                              (Party.SIGNATORY, Party.POST_ROOM),  (*DESK, *AMAL),           DESK),
+        State("aangemaand",     N_("Aangemaand"),      N_("Aangemaand, hersteltermijn loopt"),                 (Party.CLIENT,),                     (*DESK, *AMAL),           DESK),
+        State("hoorzitting",    N_("Hoorzitting"),     N_("Uitgenodigd om gehoord te worden"),                 (Party.CLIENT, MW),                  (*DESK, *AMAL),           DESK),
+        State("gehoord",        N_("Gehoord"),         N_("Gehoord, verslag klaar"),                           (MW,),                               (*DESK, *AMAL),           DESK),
+        State("geadviseerd",    N_("Geadviseerd"),     N_("Sociaal verslag en advies klaar"),                  (HM, SEC),                           (*DESK, SEC, *AMAL),      (*DESK, SEC)),
+        State("geagendeerd",    N_("Op de agenda"),    N_("Op de agenda van het BCSD"),                        (SEC,),                              (*DESK, SEC, *BC, *AMAL), (*DESK, SEC)),
+        State("beslist",        N_("Beslist"),         N_("Beslist, beslissing te ondertekenen en te verzenden"), (Party.SIGNATORY, Party.POST_ROOM), (*DESK, SEC, AD, *AMAL), (*DESK, SEC)),
+        State("kennisgegeven",  N_("Kennis gegeven"),  N_("Kennis gegeven, beroepstermijn loopt"),             (Party.CLIENT,),                     (*DESK, SEC, AD, *AMAL),  (*DESK, SEC)),
+        State("in_beroep",      N_("In beroep"),       N_("Beroep bij de arbeidsrechtbank"),                   (Party.COURT,),                      (*DESK, SEC, AD, *AMAL),  (*DESK, SEC)),
+        State("afgesloten",     N_("Afgesloten"),      N_("Definitief en afgesloten"),                         (),                                  (*DESK, SEC, AD, *AMAL),  (HM,), end=True),
+        State("bij_amal",       N_("Bij Amal"),        N_("Bevoegdheid van Amal"),                             (),                                  (*DESK, *AMAL),           (HM,), end=True),
+        State("nageleefd",      N_("Nageleefd"),       N_("Nageleefd na aanmaning"),                           (),                                  (*DESK, *AMAL),           (HM,), end=True),
+        State("zonder_gevolg",  N_("Zonder gevolg"),   N_("Zonder gevolg"),                                    (),                                  (*DESK, SEC, *AMAL),      (HM,), end=True),
     ),
     steps=(
         #    action                 from                 to               by         title                                            only if                                                letter and effect

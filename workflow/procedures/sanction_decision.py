@@ -89,7 +89,7 @@ def vote_closed(case: Sanction, when: Moment) -> bool:
 def quorum_reached(case: Sanction, when: Moment) -> bool:
     """The majority of the sitting members was there, or it was a second convocation."""
     item = case.agenda_item
-    return item is not None and item.tally.has_quorum(item.session.second_convocation)
+    return item is not None and item.tally.has_quorum(item.second_time)
 
 
 @asked(N_("Een lid met een gemeld belangenconflict kan niet meestemmen (DLB art. 27)."))

@@ -53,10 +53,10 @@ READS = (SEC, Role.TEAM_LEAD, Role.DIRECTOR_GENERAL, *BC)
 SESSION = Workflow(
     kind="session", title=N_("Zitting van het BCSD"), prefix="ZIT", article="DLB art. 105-114", owner="ocmw_gent",
     states=(
-        #     key            title                  waits for  reads   edits
-        State("gepland",     N_("Gepland"),         (SEC,),    READS,  (SEC,)),
-        State("gesloten",    N_("Gesloten"),        (),        READS,  (), end=True),
-        State("geannuleerd", N_("Geannuleerd"),     (),        READS,  (), end=True),
+        #     key            short              title                  waits for  reads   edits
+        State("gepland",      N_("Gepland"),     N_("Gepland"),         (SEC,),    READS,  (SEC,)),
+        State("gesloten",     N_("Gesloten"),    N_("Gesloten"),        (),        READS,  (), end=True),
+        State("geannuleerd",  N_("Geannuleerd"), N_("Geannuleerd"),     (),        READS,  (), end=True),
     ),
     steps=(
         #    action      from       to             by   title                      only if

@@ -1,0 +1,201 @@
+"""Who may see and do what.
+
+Every view wears `@open_to(...)`, and every query for files, letters and clients starts from
+one of the `visible_` functions: what they leave out does not exist for this person (404).
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from flask import abort, g, session
+from flask_login import LoginManager, UserMixin, current_user
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+
+from forms import clock
+from workflow.models import (
+    AgendaItem,
+    BcsdSession,
+    Case,
+    CaseShare,
+    Client,
+    ClientShare,
+    Letter,
+    Person,
+    Recusal,
+    Seat,
+    Signature,
+    db,
+)
+from workflow.moment import Actor, Moment
+from workflow.register import CASES
+from workflow.roles import BCSD, Role
+from workflow.table import Workflow
+
+login_manager = LoginManager()
+login_manager.login_view = "sign_in.sign_in"
+login_manager.login_message = ""
+
+STAFF = tuple(role for role in Role if role is not Role.SYSTEM)
+"""Everybody who is signed in."""
+
+PUBLIC = "publiek"
+"""What anybody may open, signed in or not."""
+
+FULL_VIEW = (
+    Role.CLERK,
+    Role.SOCIAL_WORKER,
+    Role.TEAM_LEAD,
+    Role.BCSD_SECRETARY,
+    Role.BCSD_MEMBER,
+    Role.BCSD_CHAIR,
+    Role.DIRECTOR_GENERAL,
+)
+CLIENT_READERS = (*FULL_VIEW[:3], Role.COUNSELLOR, Role.CONTACT_POINT, Role.PARTNER_WORKER)
+"""Who keeps the register of clients of his organisation."""
+
+View = Callable[..., Any]
+
+
+class User(UserMixin):  # type: ignore[misc]
+    """A person who is signed in; the stamp ends every session when the password changes."""
+
+    def __init__(self, person: Person) -> None:
+        self.person = person
+
+    def get_id(self) -> str:
+        """Return what the cookie keeps."""
+        return f"{self.person.id}:{self.person.session_stamp}"
+
+
+@login_manager.user_loader  # type: ignore[misc]
+def load_user(kept: str) -> User | None:
+    """Find who is signed in; an old stamp or a closed account is nobody."""
+    person_id, _, stamp = kept.partition(":")
+    person = db.session.get(Person, person_id)
+    if person is None or not person.active or person.session_stamp != stamp:
+        return None
+    return User(person)
+
+
+def actor() -> Actor:
+    """Return who acts now, for which organisation and in which roles."""
+    if "actor" not in g:
+        g.actor = _actor(current_user.person)
+    current: Actor = g.actor
+    return current
+
+
+def _actor(person: Person) -> Actor:
+    today = Moment(clock.now(), Actor("", frozenset())).today
+    organisations = [grant.organisation_id for grant in person.grants_on(today)]
+    chosen = session.get("organisation")
+    organisation = chosen if chosen in organisations else next(iter(organisations), None)
+    roles = person.roles_at(organisation, today) if organisation else frozenset()
+    return Actor(person.name, roles, organisation, person.id)
+
+
+def moment() -> Moment:
+    """Return who acts and when, for every rule."""
+    return Moment(clock.now(), actor())
+
+
+def open_to(*roles: Role | str) -> Callable[[View], View]:
+    """Let only these roles reach a view; they stay readable on the view for the access test."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(**kwargs: Any) -> Any:
+            if PUBLIC not in roles:
+                if not current_user.is_authenticated:
+                    return login_manager.unauthorized()
+                if not actor().roles & set(roles):
+                    abort(403)
+            return view(**kwargs)
+
+        guarded.open_to = roles  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate
+
+
+def visible_cases(when: Moment) -> Select[tuple[Case]]:
+    """Select the files somebody may read: his organisation's or shared, in a state his roles may read."""
+    return select(Case).where(_may_read(when))
+
+
+def _may_read(when: Moment) -> ColumnElement[bool]:
+    who = when.actor
+    shared = select(CaseShare.case_id).where(CaseShare.organisation_id == who.organisation_id)
+    ours = or_(Case.owner_id == who.organisation_id, Case.id.in_(shared))
+    at_desk = who.roles - set(BCSD)
+    readable = [_in_states(workflow, workflow.readable_in(at_desk)) for workflow in CASES]
+    rules = [and_(ours, or_(*readable))]
+    if who.roles & set(BCSD):
+        rules.append(Case.id.in_(_on_my_agenda(when)))
+    return or_(false(), *rules)
+
+
+def _in_states(workflow: Workflow, states: list[str]) -> ColumnElement[bool]:
+    return and_(Case.kind == workflow.kind, Case.state.in_(states))
+
+
+def _on_my_agenda(when: Moment) -> Select[tuple[str]]:
+    """Select the files on the agenda of an open session of which this person is a member, without recusal."""
+    seats = select(Seat.id).where(
+        Seat.person_id == when.actor.person_id,
+        Seat.from_on <= BcsdSession.held_on,
+        or_(Seat.until_on.is_(None), Seat.until_on >= BcsdSession.held_on),
+    )
+    recused = select(Recusal.item_id).where(Recusal.seat_id.in_(seats))
+    return (
+        select(AgendaItem.case_id)
+        .join(BcsdSession, AgendaItem.session_id == BcsdSession.id)
+        .where(
+            BcsdSession.state == "gepland",
+            BcsdSession.owner_id == when.actor.organisation_id,
+            AgendaItem.outcome.is_(None),
+            AgendaItem.id.not_in(recused),
+            seats.exists(),
+        )
+    )
+
+
+def sees_whole(case: Case, when: Moment) -> bool:
+    """Say whether somebody sees the whole file, or only the part that is shared with his organisation."""
+    return case.owner_id == when.actor.organisation_id and bool(when.actor.roles & set(FULL_VIEW))
+
+
+def visible_letters(when: Moment) -> Select[tuple[Letter]]:
+    """Select the letters somebody may read.
+
+    Whoever sees the whole file sees its letters; another organisation sees those that were
+    sent to it; a signatory sees what he has to sign.
+    """
+    who = when.actor
+    readable = select(Case.id).where(_may_read(when), Case.owner_id == who.organisation_id)
+    to_us = and_(
+        Letter.to_organisation_id == who.organisation_id,
+        Letter.state.in_(("verzonden", "aangeboden", "teruggekeerd")),
+    )
+    to_sign = select(Signature.letter_id).where(Signature.person_id == who.person_id)
+    mine = and_(Letter.id.in_(to_sign), Letter.state.in_(("ter_ondertekening", "ondertekend")))
+    whole = Letter.case_id.in_(readable) if who.roles & set(FULL_VIEW) else false()
+    return select(Letter).where(or_(whole, to_us, mine))
+
+
+def visible_clients(when: Moment) -> Select[tuple[Client]]:
+    """Select the clients this person's organisation knows, for those who keep the register."""
+    who = when.actor
+    if not who.roles & set(CLIENT_READERS):
+        return select(Client).where(false())
+    known = select(ClientShare.client_id).where(ClientShare.organisation_id == who.organisation_id)
+    return select(Client).where(Client.id.in_(known))
+
+
+def one_or_404(query: Select[tuple[Any]]) -> Any:
+    """Return what a visible query finds, or say that it does not exist."""
+    found = db.session.scalars(query).unique().one_or_none()
+    if found is None:
+        abort(404)
+    return found

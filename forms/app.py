@@ -1,0 +1,107 @@
+"""The Flask application:  flask --app forms.app run"""
+
+import os
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+from flask import Flask, Response, request
+from flask_babel import Babel
+from flask_migrate import Migrate
+from flask_wtf import CSRFProtect
+
+from forms import access, clock, counters
+from letters.certificates import certificates
+from letters.store import store
+from workflow.models import db
+from workflow.models.database import prepare_sqlite, writing
+from workflow.models.sealing import vault
+
+ROOT = Path(__file__).parent.parent
+MIGRATIONS = ROOT / "workflow" / "migrations"
+
+CONTENT_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
+
+def create_app(config: dict[str, Any] | None = None, instance: Path | None = None) -> Flask:
+    """Build the app; settings come from `config.py` in the instance folder, then from `config`."""
+    folder = instance or Path(os.environ.get("HANDREIKING_INSTANCE", ROOT / "instance"))
+    folder.mkdir(parents=True, exist_ok=True)
+    app = Flask(__name__, instance_path=str(folder.resolve()), template_folder="../templates")
+    secret = _secret(folder)
+    app.config.from_mapping(
+        SECRET_KEY=secret,
+        SQLALCHEMY_DATABASE_URI=os.environ.get("DATABASE_URL", f"sqlite:///{folder.resolve()}/handreiking.sqlite"),
+        PUBLIC_URL=os.environ.get("PUBLIC_URL", "http://127.0.0.1:8000"),
+        CLOCK=clock.system_clock,
+        SESSION_COOKIE_SAMESITE="Lax",
+        PERMANENT_SESSION_LIFETIME=10 * 3600,
+        BABEL_DEFAULT_LOCALE="nl",
+        BABEL_DEFAULT_TIMEZONE="Europe/Brussels",
+        MAX_CONTENT_LENGTH=4 * 2**20,
+        MAX_FORM_MEMORY_SIZE=2 * 2**20,
+        WTF_CSRF_TIME_LIMIT=None,
+    )
+    app.config.from_pyfile("config.py", silent=True)
+    app.config.from_mapping(config or {})
+    app.config["SESSION_COOKIE_SECURE"] = app.config["PUBLIC_URL"].startswith("https:")
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    _open_rooms(app, folder, secret)
+    _extend(app)
+    counters.open_all(app)
+    return app
+
+
+def _secret(folder: Path) -> str:
+    """Read the secret of this office; it is made once and never leaves the folder."""
+    path = folder / "secret"
+    if not path.exists():
+        draft = path.with_suffix(".nieuw")
+        draft.touch(mode=0o600)
+        draft.write_text(token_hex(32))
+        draft.replace(path)
+    return path.read_text().strip()
+
+
+def _open_rooms(app: Flask, folder: Path, secret: str) -> None:
+    vault.open_with(secret.encode())
+    store.open_folder(folder / "documents")
+    certificates.open_folder(folder / "certificates", secret.encode())
+
+
+def _extend(app: Flask) -> None:
+    url = app.config["SQLALCHEMY_DATABASE_URI"]
+    if url.startswith("sqlite"):
+        from pysqlite3 import dbapi2  # a newer SQLite than the machine's own
+
+        app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", {"module": dbapi2})
+    else:
+        app.config["SQLALCHEMY_DATABASE_URI"] = url.replace("postgresql://", "postgresql+psycopg://", 1)
+    db.init_app(app)
+    if url.startswith("sqlite"):
+        with app.app_context():
+            prepare_sqlite(db.engine)
+    Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=False)
+    Babel(app)
+    CSRFProtect(app)
+    access.login_manager.init_app(app)
+    app.before_request(_ready_to_write)
+    app.after_request(_headers)
+
+
+def _ready_to_write() -> None:
+    """A request that changes something takes the write lock before it reads."""
+    writing.set(request.method == "POST")
+
+
+def _headers(response: Response) -> Response:
+    response.headers.setdefault("Content-Security-Policy", CONTENT_POLICY)
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+    if request.endpoint != "static":
+        response.headers["Cache-Control"] = "no-store"
+    return response

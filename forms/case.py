@@ -1,0 +1,161 @@
+"""The pages every kind of file shares: show a file, take a step, open a new one."""
+
+from typing import Any
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from forms import case_page
+from forms.access import STAFF, moment, one_or_404, open_to, sees_whole, visible_cases, visible_clients
+from forms.actions import Conflict, perform
+from forms.register import form_for
+from forms.step_form import StepForm
+from forms.texts import translated
+from workflow.models import Case, Client, db
+from workflow.moment import Moment
+from workflow.opening import new_case
+from workflow.register import CASES, WORKFLOWS
+from workflow.table import NEW, Step, StepRefused, Workflow
+
+bp = Blueprint("case", __name__)
+
+
+def _find(reference: str, when: Moment) -> Case:
+    case: Case = one_or_404(visible_cases(when).where(Case.reference == reference))
+    return case
+
+
+@bp.get("/dossiers/<reference>")
+@open_to(*STAFF)
+def show(reference: str) -> ResponseReturnValue:
+    """Show one file: where it stands, what can be done, its terms, letters and history."""
+    when = moment()
+    case = _find(reference, when)
+    workflow = WORKFLOWS[case.kind]
+    everything = "alles" in request.args
+    entries = case_page.entries_of(case, None if everything else case_page.LINES)
+    return render_template(
+        "case/show.html",
+        case=case,
+        workflow=workflow,
+        state=workflow.state(case.state),
+        whole=sees_whole(case, when),
+        track=case_page.track(workflow, case, case_page.first_days(case)),
+        offers=case_page.offers(workflow, case, when),
+        letters=case_page.letters_of(case, when),
+        lines=case_page.history(case, entries, when),
+        more=not everything and len(entries) == case_page.LINES,
+        related=case_page.related(case, when),
+        terms={term.name: term for term in workflow.terms},
+        when=when,
+        overview=f"{case.kind}/_overview.html",
+    )
+
+
+@bp.route("/dossiers/<reference>/<action>", methods=["GET", "POST"])
+@open_to(*STAFF)
+def step(reference: str, action: str) -> ResponseReturnValue:
+    """Ask what a step needs, and take it."""
+    when = moment()
+    case = _find(reference, when)
+    workflow = WORKFLOWS[case.kind]
+    row = _row(workflow, action, case.state, when)
+    form = form_for(case.kind, action).for_step(case, when)
+    if form.validate_on_submit():
+        try:
+            perform(
+                case,
+                action,
+                when.actor,
+                when.now,
+                fields=form.fields(),
+                remark=form.remark.data or "",
+                shared=bool(form.shared.data),
+                seen=int(form.seen.data or 0),
+                ticket=form.ticket.data,
+            )
+        except StepRefused as refused:
+            form.refuse(refused.reasons)
+        except Conflict as conflict:
+            return _stale(reference, action, form, conflict), 409
+        else:
+            return _done(form, row, url_for("case.show", reference=case.reference))
+    status = 200 if request.method == "GET" else 422
+    return _asking(workflow, row, case, form, when), status
+
+
+def _row(workflow: Workflow, action: str, state: str, when: Moment) -> Step:
+    """Find the row of a step; a step this person can never take does not exist for him."""
+    known = [row for row in workflow.steps if row.action == action and when.actor.role_for(row.roles)]
+    if not known:
+        abort(404)
+    return next((row for row in known if state in row.sources), known[0])
+
+
+def _done(form: StepForm, row: Step, where: str) -> ResponseReturnValue:
+    flash(_("%(step)s: genoteerd.", step=translated(row.title)))
+    for notice in form.notices:
+        flash(notice, "warn")
+    return redirect(where)
+
+
+def _asking(workflow: Workflow, row: Step, case: Case, form: StepForm, when: Moment, **extra: Any) -> str:
+    """Show the form, with what happens after it and what stands in the way."""
+    known = case.state == NEW or case.state in row.sources
+    return render_template(
+        "case/step.html",
+        case=case,
+        workflow=workflow,
+        step=row,
+        form=form,
+        obstacles=row.obstacles(case, when) if known and case.state != NEW else [],
+        possible=known,
+        next_state=workflow.state(row.dest_from(case.state)) if known else None,
+        terms=[term for term in workflow.terms if row.action in term.starts],
+        when=when,
+        aside=f"{workflow.kind}/_aside.html",
+        **extra,
+    )
+
+
+def _stale(reference: str, action: str, form: StepForm, conflict: Conflict) -> str:
+    """Say who did what when, and keep what was typed."""
+    when = moment()
+    case = _find(reference, when)
+    workflow = WORKFLOWS[case.kind]
+    row = _row(workflow, action, case.state, when)
+    form.stale(case.version)
+    return _asking(workflow, row, case, form, when, changed=case_page.history(case, conflict.entries, when))
+
+
+@bp.route("/nieuw/<kind>/<client_id>", methods=["GET", "POST"])
+@open_to(*STAFF)
+def open_new(kind: str, client_id: str) -> ResponseReturnValue:
+    """Open a file about a client."""
+    when = moment()
+    workflow = next((each for each in CASES if each.kind == kind), None) or abort(404)
+    client = one_or_404(visible_clients(when).where(Client.id == client_id))
+    row = next(row for row in workflow.steps if NEW in row.sources)
+    if not when.actor.role_for(row.roles):
+        abort(403)
+    with db.session.no_autoflush:
+        case = new_case(db.session(), workflow, client, when)
+        form = form_for(kind, row.action).for_step(case, when)
+        if form.validate_on_submit():
+            try:
+                entry = perform(
+                    case,
+                    row.action,
+                    when.actor,
+                    when.now,
+                    fields=form.fields(),
+                    remark=form.remark.data or "",
+                    ticket=form.ticket.data,
+                )
+            except StepRefused as refused:
+                form.refuse(refused.reasons)
+            else:
+                opened = db.session.get_one(Case, entry.chain_id)
+                return _done(form, row, url_for("case.show", reference=opened.reference))
+        return _asking(workflow, row, case, form, when), 200 if request.method == "GET" else 422

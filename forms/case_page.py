@@ -1,0 +1,131 @@
+"""What the page of a file shows, worked out from its table, its rows and its log."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from forms.access import sees_whole, visible_cases, visible_letters
+from workflow.models import Case, Letter, LogEntry, db
+from workflow.moment import Moment, civil_date
+from workflow.register import WORKFLOWS
+from workflow.table import NEW, Step, Workflow
+from workflow.wording import Sentence
+
+LINES = 60
+"""How many lines of the log the page shows before it offers the rest."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One state on the track: passed, now, or to come, with the day it was reached."""
+
+    title: str
+    status: str
+    reached: date | None
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A step somebody may take, or the reasons why not yet."""
+
+    step: Step
+    obstacles: list[Sentence]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of history as it is shown; what is not ours is left out."""
+
+    entry: LogEntry
+    title: str
+    source: str
+    dest: str
+    moved: bool
+    remark: str
+    papers: list[dict[str, str]]
+
+
+def track(workflow: Workflow, case: Case, reached: dict[str, date]) -> list[Stop]:
+    """Lay out the life of a file: the states it passed, where it stands, and what normally follows."""
+    ends = [state.key for state in workflow.states if state.end]
+    main_line = [state for state in workflow.states if not state.end or state.key == ends[0]]
+    stands = workflow.state(case.state)
+    if stands.end and stands.key != ends[0]:
+        main_line = [state for state in main_line if state.key in reached] + [stands]
+    position = [state.key for state in main_line].index(case.state)
+    stops = []
+    for i, state in enumerate(main_line):
+        if state.key == "in_beroep" and state.key not in reached and case.state != state.key:
+            continue
+        status = "now" if i == position else "done" if i < position else ""
+        stops.append(Stop(state.short, status, reached.get(state.key) if i <= position else None))
+    return stops
+
+
+def offers(workflow: Workflow, case: Any, when: Moment) -> dict[str, list[Offer]]:
+    """Sort the steps of this actor: the main ones, those that cannot be taken yet, the rare ones."""
+    sorted_steps: dict[str, list[Offer]] = {"main": [], "refused": [], "rare": []}
+    for step, obstacles in workflow.offered(case, when):
+        if step.duty and not step.duty(case):
+            continue
+        place = "rare" if step.rare and not obstacles else "refused" if obstacles else "main"
+        if not (step.rare and obstacles):
+            sorted_steps[place].append(Offer(step, obstacles))
+    return sorted_steps
+
+
+def entries_of(case: Case, limit: int | None = LINES) -> list[LogEntry]:
+    """Return the log of a file, the newest first."""
+    query = select(LogEntry).where(LogEntry.chain_id == case.id).order_by(LogEntry.number.desc()).limit(limit)
+    return list(db.session.scalars(query))
+
+
+def history(case: Case, entries: Iterable[LogEntry], when: Moment) -> list[Line]:
+    """Write the log for this reader: another organisation sees the steps, and only its own or shared words."""
+    whole = sees_whole(case, when)
+    lines = []
+    for entry in entries:
+        ours = whole or entry.organisation_id == when.actor.organisation_id
+        if not ours and entry.subject_kind == "post":
+            continue
+        if not ours and entry.action == "noteer" and not entry.shared:
+            continue
+        lines.append(_line(entry, ours))
+    return lines
+
+
+def _line(entry: LogEntry, ours: bool) -> Line:
+    workflow = WORKFLOWS[entry.subject_kind]
+    step = next((step for step in workflow.steps if step.action == entry.action), None)
+    source = "" if entry.source in (NEW, "") else workflow.state(entry.source).title
+    return Line(
+        entry=entry,
+        title=step.title if step else "Termijn herrekend",
+        source=source,
+        dest=workflow.state(entry.dest).title,
+        moved=entry.source != entry.dest,
+        remark=entry.remark if ours or entry.shared else "",
+        papers=json.loads(entry.papers) if ours else [],
+    )
+
+
+def first_days(case: Case) -> dict[str, date]:
+    """Return when a file last came into each state."""
+    query = select(LogEntry.dest, LogEntry.at).where(LogEntry.subject_id == case.id, LogEntry.source != LogEntry.dest)
+    return {dest: civil_date(at) for dest, at in db.session.execute(query.order_by(LogEntry.number))}
+
+
+def letters_of(case: Case, when: Moment) -> list[Letter]:
+    """Return the letters of a file this reader may see, the newest first."""
+    query = visible_letters(when).where(Letter.case_id == case.id).order_by(Letter.id.desc())
+    return list(db.session.scalars(query).unique())
+
+
+def related(case: Case, when: Moment) -> list[Case]:
+    """Return the other files of the same client this reader may see."""
+    query = visible_cases(when).where(Case.client_id == case.client_id, Case.id != case.id)
+    return list(db.session.scalars(query.order_by(Case.id.desc()).limit(10)).unique())

@@ -1,0 +1,101 @@
+"""The sessions of the committee as the secretary plans and closes them."""
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from forms.access import moment, one_or_404, open_to
+from forms.actions import Conflict, perform
+from forms.case_page import offers
+from forms.register import form_for
+from forms.texts import translated
+from sqlalchemy import select
+from workflow.deliberation import CHOICE_TITLES
+from workflow.models import BcsdSession, db
+from workflow.moment import Moment
+from workflow.procedures.session import READS, SESSION
+from workflow.roles import Role
+from workflow.table import NEW, StepRefused
+from workflow.wording import Sentence
+
+bp = Blueprint("committee", __name__, url_prefix="/zittingen")
+
+
+def _find(reference: str, when: Moment) -> BcsdSession:
+    query = select(BcsdSession).where(
+        BcsdSession.reference == reference, BcsdSession.owner_id == when.actor.organisation_id
+    )
+    session: BcsdSession = one_or_404(query)
+    return session
+
+
+@bp.get("")
+@open_to(*READS)
+def index() -> ResponseReturnValue:
+    """List the sessions, the next ones first."""
+    when = moment()
+    ours = db.session.query(BcsdSession).filter_by(owner_id=when.actor.organisation_id)
+    coming = ours.filter(BcsdSession.held_on >= when.today).order_by(BcsdSession.held_on).limit(30).all()
+    past = ours.filter(BcsdSession.held_on < when.today).order_by(BcsdSession.held_on.desc()).limit(30).all()
+    may_plan = Role.BCSD_SECRETARY in when.actor.roles
+    return render_template("session/index.html", coming=coming, past=past, workflow=SESSION, may_plan=may_plan, when=when)
+
+
+@bp.get("/<reference>")
+@open_to(Role.BCSD_SECRETARY, Role.TEAM_LEAD, Role.DIRECTOR_GENERAL)
+def show(reference: str) -> ResponseReturnValue:
+    """Show a session with its agenda, its votes and its outcomes."""
+    when = moment()
+    session = _find(reference, when)
+    return render_template(
+        "session/show.html",
+        session=session,
+        state=SESSION.state(session.state),
+        offers=offers(SESSION, session, when),
+        choice_titles=CHOICE_TITLES,
+        when=when,
+    )
+
+
+@bp.route("/nieuw", methods=["GET", "POST"])
+@open_to(Role.BCSD_SECRETARY)
+def plan() -> ResponseReturnValue:
+    """Plan a session."""
+    when = moment()
+    session = BcsdSession(owner_id=when.actor.organisation_id)
+    return _step(session, "plan", when)
+
+
+@bp.route("/<reference>/<action>", methods=["GET", "POST"])
+@open_to(Role.BCSD_SECRETARY)
+def step(reference: str, action: str) -> ResponseReturnValue:
+    """Take a step with a session."""
+    when = moment()
+    return _step(_find(reference, when), action, when)
+
+
+def _step(session: BcsdSession, action: str, when: Moment) -> ResponseReturnValue:
+    row = next((row for row in SESSION.steps if row.action == action), None) or abort(404)
+    opening = session.state == NEW
+    form = form_for("session", action).for_step(session, when)
+    if form.validate_on_submit():
+        try:
+            entry = perform(
+                session,
+                action,
+                when.actor,
+                when.now,
+                fields=form.fields(),
+                remark=form.remark.data or "",
+                seen=None if opening else int(form.seen.data or 0),
+                ticket=form.ticket.data,
+            )
+        except StepRefused as refused:
+            form.refuse(refused.reasons)
+        except Conflict:
+            form.refuse([Sentence("Iemand anders was je voor. Kijk de zitting na en probeer opnieuw.")])
+        else:
+            flash(_("%(step)s: genoteerd.", step=translated(row.title)))
+            return redirect(url_for("committee.show", reference=db.session.get_one(BcsdSession, entry.chain_id).reference))
+    status = 200 if request.method == "GET" else 422
+    return render_template("session/step.html", session=session, step=row, form=form, opening=opening, when=when), status

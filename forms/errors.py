@@ -1,0 +1,45 @@
+"""The pages for what goes wrong: a clear sentence, and a way on."""
+
+from flask import Flask, render_template
+from flask_babel import gettext as _
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from workflow.models import db
+
+
+def _page(status: int, title: str, text: str) -> tuple[str, int]:
+    return render_template("error.html", status=status, title=title, text=text), status
+
+
+def init_app(app: Flask) -> None:
+    """Hang the signs."""
+    app.register_error_handler(CSRFError, _expired)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(500, _broken)
+
+
+def _expired(error: CSRFError) -> tuple[str, int]:
+    text = _("De pagina stond te lang open of je meldde je intussen af. Ga terug, laad de pagina opnieuw en probeer nog eens.")
+    return _page(400, _("Dit formulier is verlopen"), text)
+
+
+def _http(error: HTTPException) -> tuple[str, int] | HTTPException:
+    signs = {
+        400: (_("Dit verzoek is niet te lezen"), _("Ga terug en probeer opnieuw.")),
+        403: (_("Dit mag je niet openen"), _("Je rol geeft geen toegang tot deze pagina. Vraag je leidinggevende als je ze nodig hebt.")),
+        404: (_("Niet gevonden"), _("Deze pagina bestaat niet, of het dossier is niet voor jou bestemd.")),
+        405: (_("Dat kan hier niet"), _("Ga terug en gebruik de knoppen op de pagina.")),
+        409: (_("Intussen gewijzigd"), _("Iemand anders was je voor. Laad de pagina opnieuw.")),
+        413: (_("Te groot"), _("Wat je verstuurde is groter dan 4 MB. Maak het kleiner en probeer opnieuw.")),
+    }
+    if error.code is None or error.code < 400:
+        return error
+    title, text = signs.get(error.code, (_("Er ging iets mis"), error.description or ""))
+    return _page(error.code, title, text)
+
+
+def _broken(error: Exception) -> tuple[str, int]:
+    db.session.rollback()
+    text = _("Er ging iets mis in het programma. Er is niets half bewaard. Probeer opnieuw; blijft het misgaan, bel dan de beheerder.")
+    return _page(500, _("Er ging iets mis"), text)

@@ -1,0 +1,278 @@
+"""The fields of our forms: Dutch dates, plain words, euros, facts in rows, a ballot per member.
+
+Text is cleaned at this boundary: characters that XML, and so Word, cannot hold are removed,
+and `removed` says how many, so that the page can say so.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from flask_babel import gettext as _
+from wtforms import Field, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import Length, ValidationError
+
+from forms import clock
+from workflow.moment import civil_date
+
+MOST_CHARACTERS = 20_000
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ue000-\uf8ff]")
+"""What XML forbids, and the private characters the letters use for themselves."""
+
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_DATE = re.compile(r"(\d{1,2})[/\-. ](\d{1,2})(?:[/\-. ](\d{4}|\d{2}))?")
+_COMPACT = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_IN_WORDS = re.compile(r"(\d{1,2}) +([a-z]+) +(\d{4})")
+
+
+def cleaned(text: str) -> tuple[str, int]:
+    """Remove what Word cannot hold; return the text and how many characters went."""
+    kept = _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return kept.strip(), len(_FORBIDDEN.findall(text))
+
+
+def read_date(text: str, today: date) -> date:
+    """Read a date as people type it: 3/11, 03-11-26, 031126, 3 november 2026; raises ValueError.
+
+    Without a year it is the one nearest to today.
+    """
+    text = text.strip().lower()
+    if iso := _ISO.fullmatch(text):
+        return date(int(iso[1]), int(iso[2]), int(iso[3]))
+    if words := _IN_WORDS.fullmatch(text):
+        if words[2] not in _MONTHS:
+            raise ValueError(text)
+        return date(int(words[3]), _MONTHS.index(words[2]) + 1, int(words[1]))
+    found = _DATE.fullmatch(text) or _COMPACT.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    day, month = int(found[1]), int(found[2])
+    if found[3] is None:
+        years = (today.year - 1, today.year, today.year + 1)
+        return min((date(year, month, day) for year in years), key=lambda near: abs(near - today))
+    year = int(found[3])
+    return date(year + 2000 if year < 100 else year, month, day)
+
+
+def _today() -> date:
+    return civil_date(clock.now())
+
+
+class _Cleaned:
+    """Cleans what was typed, and remembers how much had to go."""
+
+    removed = 0
+    data: str | None
+
+    def process_formdata(self, values: Sequence[str]) -> None:
+        """Take the typed text over, cleaned."""
+        if values:
+            self.data, self.removed = cleaned(values[0])
+
+
+class Line(_Cleaned, StringField):  # type: ignore[misc]
+    """One line of text."""
+
+    def __init__(self, label: str, validators: Sequence[Any] = (), longest: int = MOST_CHARACTERS, **kwargs: Any):
+        too_long = Length(max=longest, message=_too_long(longest))
+        super().__init__(label, [*validators, too_long], **kwargs)
+
+
+class Words(_Cleaned, TextAreaField):  # type: ignore[misc]
+    """Several lines of text."""
+
+    def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
+        super().__init__(label, [*validators, Length(max=MOST_CHARACTERS, message=_too_long(MOST_CHARACTERS))], **kwargs)
+
+
+def _too_long(longest: int) -> str:
+    return f"Gebruik hoogstens {longest} tekens."
+
+
+class Required:
+    """Asks for an answer with an instruction of its own: "Vul de motivering in." """
+
+    field_flags = {"required": True}  # noqa: RUF012 - WTForms' name
+
+    def __init__(self, message: str) -> None:
+        self.message = message
+
+    def __call__(self, form: Any, field: Field) -> None:
+        """Refuse an empty answer."""
+        if field.data in (None, "", []) and not field.errors:
+            raise ValidationError(_(self.message))
+
+
+class DutchDate(Field):  # type: ignore[misc]
+    """A date typed the Dutch way and shown as dd/mm/jjjj; what was typed stays when it is wrong."""
+
+    def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
+        super().__init__(label, validators, **kwargs)
+        self.typed: str | None = None
+
+    def _value(self) -> str:
+        if self.typed is not None:
+            return self.typed
+        return f"{self.data:%d/%m/%Y}" if self.data else ""
+
+    def process_formdata(self, values: Sequence[str]) -> None:
+        """Read the typed date."""
+        self.typed = cleaned(values[0])[0] if values else ""
+        self.data = None
+        if self.typed:
+            try:
+                self.data = read_date(self.typed, _today())
+                self.typed = None
+            except ValueError:
+                raise ValueError(_("'%(typed)s' is geen datum. Schrijf dag, maand en jaar, bijvoorbeeld 15/12/2026.", typed=self.typed[:40])) from None  # fmt: skip
+
+
+class Euro(Field):  # type: ignore[misc]
+    """An amount in euro, kept in cents; 1.288,46 and 1288.46 are both read."""
+
+    def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
+        super().__init__(label, validators, **kwargs)
+        self.typed: str | None = None
+
+    def _value(self) -> str:
+        if self.typed is not None:
+            return self.typed
+        return f"{self.data // 100},{self.data % 100:02d}" if self.data is not None else ""
+
+    def process_formdata(self, values: Sequence[str]) -> None:
+        """Read the typed amount."""
+        self.typed = cleaned(values[0])[0] if values else ""
+        self.data = None
+        plain = self.typed.replace("€", "").replace("euro", "").replace(" ", "")
+        if "," in plain:
+            plain = plain.replace(".", "").replace(",", ".")
+        if not plain:
+            return
+        if not re.fullmatch(r"\d{1,7}(\.\d{1,2})?", plain):
+            raise ValueError(_("'%(typed)s' is geen bedrag. Schrijf bijvoorbeeld 1288,46.", typed=self.typed[:40]))
+        euros, _dot, cents = plain.partition(".")
+        self.data, self.typed = int(euros) * 100 + int(cents.ljust(2, "0") or 0), None
+
+
+class WholeNumber(Field):  # type: ignore[misc]
+    """A whole number of days, months or members."""
+
+    def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
+        super().__init__(label, validators, **kwargs)
+        self.typed: str | None = None
+
+    def _value(self) -> str:
+        return self.typed if self.typed is not None else "" if self.data is None else str(self.data)
+
+    def process_formdata(self, values: Sequence[str]) -> None:
+        """Read the typed number."""
+        self.typed = cleaned(values[0])[0] if values else ""
+        self.data = None
+        if self.typed and not re.fullmatch(r"\d{1,4}", self.typed):
+            raise ValueError(_("'%(typed)s' is geen getal.", typed=self.typed[:40]))
+        if self.typed:
+            self.data, self.typed = int(self.typed), None
+
+
+class Choice(RadioField):  # type: ignore[misc]
+    """One of a few answers, nothing chosen beforehand unless the file already says."""
+
+    def pre_validate(self, form: Any) -> None:
+        """Let an empty answer pass: whether one is needed is for the validators and the table."""
+        if self.data in (None, "None", ""):
+            self.data = None
+        elif self.data not in [str(value) for value, _label in self.iter_plain()]:
+            raise ValidationError(_("Kies een van de mogelijkheden."))
+
+    def iter_plain(self) -> Sequence[tuple[str, str]]:
+        """Return the values and labels."""
+        return list(self.choices)
+
+
+class Pick(SelectField):  # type: ignore[misc]
+    """One of a list."""
+
+    def pre_validate(self, form: Any) -> None:
+        """Let an empty answer pass."""
+        if self.data in (None, "None", ""):
+            self.data = None
+        elif self.data not in [str(value) for value, _label in self.choices]:
+            raise ValidationError(_("Kies een van de mogelijkheden."))
+
+
+class FactRows(Field):  # type: ignore[misc]
+    """Dated facts in rows: day, what happened, evidence. Empty rows are left out."""
+
+    columns = ("happened_on", "what", "evidence")
+
+    def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
+        super().__init__(label, validators, **kwargs)
+        self.rows: list[dict[str, str]] = []
+        self.removed = 0
+
+    def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
+        """Read the rows from the form, or from the file when nothing was sent."""
+        self.process_errors = []
+        given = data if isinstance(data, list) else self.default or []
+        if formdata is None or f"{self.name}-0-what" not in formdata:
+            self.data = given
+            self.rows = [row | {"happened_on": f"{row['happened_on']:%d/%m/%Y}"} for row in given]
+            return
+        self.rows, self.data = [], []
+        index = 0
+        while f"{self.name}-{index}-what" in formdata:
+            self._take({c: formdata.get(f"{self.name}-{index}-{c}", "") for c in self.columns})
+            index += 1
+
+    def _take(self, raw: dict[str, str]) -> None:
+        row = {}
+        for column, text in raw.items():
+            row[column], gone = cleaned(text)
+            self.removed += gone
+        if not any(row.values()):
+            return
+        self.rows.append(row)
+        try:
+            day = read_date(row["happened_on"], _today())
+        except ValueError:
+            text = _("Rij %(number)s: '%(typed)s' is geen datum.", number=len(self.rows), typed=row["happened_on"][:40])
+            self.process_errors.append(text)
+            return
+        if not row["what"]:
+            self.process_errors.append(_("Rij %(number)s: schrijf wat er gebeurde.", number=len(self.rows)))
+        self.data.append({"happened_on": day, "what": row["what"], "evidence": row["evidence"]})
+
+    @property
+    def shown(self) -> list[dict[str, str]]:
+        """The rows on the page: the filled ones and room for two more, at least four."""
+        empty = {column: "" for column in self.columns}
+        return [*self.rows, *[empty] * max(2, 4 - len(self.rows))]
+
+
+class Ballots(Field):  # type: ignore[misc]
+    """What every sitting member did: one choice for each seat."""
+
+    def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
+        super().__init__(label, validators, **kwargs)
+        self.seats: list[tuple[str, str]] = []
+        self.options: list[tuple[str, str]] = []
+
+    def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
+        """Keep what was chosen; it is read when the seats are known."""
+        self.process_errors, self.raw = [], formdata
+        self.data = data or {}
+
+    def seat(self, seats: list[tuple[str, str]], options: list[tuple[str, str]]) -> None:
+        """Say which members sit, and what each can do."""
+        self.seats, self.options = seats, options
+        known = {value for value, _label in options}
+        if self.raw:
+            chosen = {seat: self.raw.get(f"{self.name}-{seat}") for seat, _name in seats}
+            self.data = {seat: choice for seat, choice in chosen.items() if choice in known}
+
+    def pre_validate(self, form: Any) -> None:
+        """Ask a choice for everybody."""
+        if len(self.data) != len(self.seats):
+            raise ValidationError(_("Kies voor elk lid wat het deed."))

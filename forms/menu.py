@@ -1,0 +1,50 @@
+"""The menu beside every page: only what this person can open, with what waits."""
+
+from typing import Any
+
+from flask import Flask, current_app, request
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from forms.access import actor, moment
+from workflow.models import Organisation, db
+from workflow.moment import Moment
+from workflow.wording import N_
+
+PLACES = (
+    ("", (("worklist.show", "inbox", N_("Mijn werklijst")), ("worklist.cases", "folder", N_("Dossiers")), ("clients.index", "people", N_("Cliënten")))),
+    (N_("Uitvoer"), (("post_room.show", "mail", N_("Postkamer")),)),
+    (N_("BCSD"), (("committee.index", "cal", N_("Zittingen")),)),
+    (N_("Handboek"), (("handbook.procedures", "scale", N_("Procedures")), ("handbook.glossary", "info", N_("Woordenlijst")))),
+)
+
+
+def _menu(when: Moment) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    groups = []
+    for title, places in PLACES:
+        allowed = [place for place in places if set(current_app.view_functions[place[0]].open_to) & when.actor.roles]  # type: ignore[attr-defined]
+        if allowed:
+            groups.append((title, allowed))
+    return groups
+
+
+def _context() -> dict[str, Any]:
+    if not current_user or not current_user.is_authenticated:
+        return {"menu": [], "here": request.endpoint, "me": None}
+    when = moment()
+    organisations = {grant.organisation for grant in current_user.person.grants_on(when.today)}
+    return {
+        "menu": _menu(when),
+        "here": request.endpoint,
+        "me": current_user.person,
+        "my_roles": sorted(actor().roles),
+        "my_organisation": db.session.get(Organisation, actor().organisation_id) if actor().organisation_id else None,
+        "my_organisations": sorted(organisations, key=lambda organisation: organisation.name),
+    }
+
+
+def init_app(app: Flask) -> None:
+    """Show the menu on every page."""
+    app.context_processor(_context)
+    app.jinja_env.globals["product"] = "Handreiking"
+    app.jinja_env.globals["_l"] = _

@@ -1,0 +1,1 @@
+"""The forms, one room for every kind of file."""

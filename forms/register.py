@@ -1,0 +1,17 @@
+"""The form of every step, by kind of file."""
+
+from forms.procedures import case_notes, post, sanction, session
+from forms.step_form import ConfirmForm, StepForm
+
+FORMS: dict[str, dict[str, type[StepForm]]] = {
+    "sanction": case_notes.FORMS | sanction.FORMS,
+    "session": session.FORMS,
+    "post": post.FORMS,
+}
+"""The form of every step that asks something, by kind and action."""
+
+
+def form_for(kind: str, action: str) -> type[StepForm]:
+    """Return the form of a step; a step that asks nothing is only confirmed."""
+    return FORMS[kind].get(action, ConfirmForm)
+

@@ -1,0 +1,48 @@
+"""One search box: a name in any order, a national register number, a reference of a file or letter."""
+
+import re
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from forms import national_number
+from forms.access import STAFF, moment, open_to, visible_cases, visible_clients, visible_letters
+from forms.worklist import search_words
+from workflow.models import Case, Client, Letter, db
+from workflow.models.sealing import vault
+from workflow.register import WORKFLOWS
+
+bp = Blueprint("search", __name__)
+
+MOST = 50
+_REFERENCE = re.compile(r"[a-z]{2,4}-\d{4}-\d{1,7}", re.IGNORECASE)
+
+
+@bp.get("/zoeken")
+@open_to(*STAFF)
+def find() -> ResponseReturnValue:
+    """Find; one hit opens at once."""
+    words, when = request.args.get("q", "").strip()[:200], moment()
+    if _REFERENCE.fullmatch(words):
+        case = db.session.scalars(visible_cases(when).where(Case.reference == words.upper())).first()
+        if case:
+            return redirect(url_for("case.show", reference=case.reference))
+        letter = db.session.scalars(visible_letters(when).where(Letter.reference == words.upper())).unique().first()
+        if letter:
+            return redirect(url_for("letter.show", reference=letter.reference))
+    number = national_number.digits(words)
+    query = visible_clients(when)
+    if len(number) == 11:
+        query = query.where(Client.number_index == vault.index(number))
+    else:
+        query = query.where(*search_words(words))
+    clients = list(db.session.scalars(query.order_by(Client.search_name).limit(MOST))) if words else []
+    ids = [client.id for client in clients]
+    cases = list(db.session.scalars(visible_cases(when).where(Case.client_id.in_(ids)).order_by(Case.id.desc())))
+    if len(clients) == 1 and len(cases) == 1:
+        return redirect(url_for("case.show", reference=cases[0].reference))
+    if len(clients) == 1 and not cases:
+        return redirect(url_for("clients.show", client_id=clients[0].id))
+    return render_template(
+        "search.html", words=words, clients=clients, cases=cases, workflows=WORKFLOWS, most=MOST, when=when
+    )

@@ -1,0 +1,89 @@
+"""What every form of a step has in common: the version that was seen, a ticket, a remark."""
+
+from typing import Any, ClassVar, Self
+from uuid import uuid4
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
+from flask_wtf import FlaskForm
+from wtforms import BooleanField, Field, HiddenField
+
+from forms.fields import Words
+from workflow.moment import Moment
+from workflow.wording import Sentence
+
+OWN = ("seen", "ticket", "remark", "shared", "csrf_token")
+"""The fields that go with the step and not into the file."""
+
+
+class StepForm(FlaskForm):  # type: ignore[misc]
+    """The form of a step. A kind of file adds the fields its step asks, in the order of the paper form.
+
+    `sections` groups the fields under headings; `initial` gives what the file already says;
+    `prepare` fills in lists that depend on the file.
+    """
+
+    sections: ClassVar[tuple[tuple[str, tuple[str, ...]], ...]] = ()
+
+    seen = HiddenField()
+    ticket = HiddenField()
+    remark = Words(_l("Opmerking"), description=_l("Komt in de historiek, niet in een brief."))
+    shared = BooleanField(_l("De andere organisatie mag deze opmerking lezen"))
+
+    @classmethod
+    def initial(cls, case: Any, when: Moment) -> dict[str, Any]:
+        """Return what the file already says, by field."""
+        return {}
+
+    @classmethod
+    def for_step(cls, case: Any, when: Moment) -> Self:
+        """Make the form for a file, with a fresh ticket and the version that is seen now."""
+        form = cls(data={"seen": case.version, "ticket": uuid4().hex} | cls.initial(case, when))
+        form.prepare(case, when)
+        return form
+
+    def prepare(self, case: Any, when: Moment) -> None:
+        """Fill in the lists that depend on the file."""
+
+    def fields(self) -> dict[str, Any]:
+        """Return what the form brings to the file, by the names of the file."""
+        return {name: field.data for name, field in self._fields.items() if name not in OWN}
+
+    def asked(self) -> list[tuple[str, list[Field]]]:
+        """Return the fields to show, under their headings."""
+        if self.sections:
+            return [(title, [self[name] for name in names]) for title, names in self.sections]
+        return [("", [field for name, field in self._fields.items() if name not in OWN])]
+
+    def refuse(self, reasons: list[Sentence]) -> None:
+        """Show the reasons of a refusal on the form."""
+        self.form_errors = [*self.form_errors, *[_(reason.text) % reason.values for reason in reasons]]
+
+    @property
+    def summary(self) -> list[tuple[str, str]]:
+        """Every error of the form, with the field it belongs to."""
+        fields = [(field.id, str(error)) for field in self for error in field.errors]
+        return [*fields, *[("", str(error)) for error in self.form_errors]]
+
+    @property
+    def notices(self) -> list[str]:
+        """What the page has to say about the text that came in."""
+        return [
+            ngettext(
+                "In '%(label)s' is %(num)s teken weggehaald dat niet in een brief kan staan.",
+                "In '%(label)s' zijn %(num)s tekens weggehaald die niet in een brief kunnen staan.",
+                field.removed,
+                label=field.label.text,
+            )
+            for field in self
+            if getattr(field, "removed", 0)
+        ]
+
+    def stale(self, version: int) -> None:
+        """Show the form again for the version that is there now, with all that was typed."""
+        self.seen.data, self.ticket.data = str(version), uuid4().hex
+
+
+class ConfirmForm(StepForm):
+    """A step that asks nothing but whether it should happen."""

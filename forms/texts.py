@@ -1,0 +1,89 @@
+"""How the counter writes things: translated sentences, dates, lateness, national register numbers."""
+
+import re
+from datetime import date, datetime
+from typing import Any
+
+from flask import Flask
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from forms import labels
+from letters.dates import in_euro
+from workflow.models.database import FAR_AWAY
+from workflow.moment import BRUSSELS
+from workflow.roles import TITLES
+from workflow.wording import Sentence
+
+
+def translated(text: Any) -> str:
+    """Translate a text or sentence of the lower floors."""
+    if isinstance(text, Sentence):
+        return str(_(text.text)) % text.values
+    return str(_(str(text))) if text else ""
+
+
+def day(value: date | None) -> str:
+    """Write a date as dd/mm/jjjj; "no term" is a dash."""
+    return f"{value:%d/%m/%Y}" if value and value != FAR_AWAY else "–"
+
+
+def instant(value: datetime) -> str:
+    """Write a moment as people read it in Ghent."""
+    return f"{value.astimezone(BRUSSELS):%d/%m/%Y %H:%M}"
+
+
+def lateness(due: date, today: date) -> str:
+    """Say how far a last day is: nog 3 dagen, vandaag, 2 dagen te laat."""
+    if due == FAR_AWAY:
+        return str(_("geen termijn"))
+    days = (due - today).days
+    if days == 0:
+        return str(_("vandaag"))
+    if days > 0:
+        return str(ngettext("nog %(num)s dag", "nog %(num)s dagen", days))
+    return str(ngettext("%(num)s dag te laat", "%(num)s dagen te laat", -days))
+
+
+def tone(due: date, today: date) -> str:
+    """Choose the colour of a last day: late, soon or none."""
+    if due < today:
+        return "late"
+    return "soon" if due == today else ""
+
+
+def national_number(digits: str) -> str:
+    """Write a national register number as it is spoken: 88.02.17-354.92."""
+    return f"{digits[:2]}.{digits[2:4]}.{digits[4:6]}-{digits[6:9]}.{digits[9:]}"
+
+
+def role(key: str) -> str:
+    """Name a role or a party."""
+    return translated(TITLES[key])
+
+
+def euro(cents: int) -> str:
+    """Write an amount in euro."""
+    return in_euro(cents)
+
+
+def rule(reason: str) -> str:
+    """Write a refusal as the rule it is: its values are filled in only when it refuses."""
+    return re.sub(r"%\(\w+\)s", "…", reason)
+
+
+def init_app(app: Flask) -> None:
+    """Give the templates these ways of writing."""
+    for name, write in (
+        ("t", translated),
+        ("day", day),
+        ("instant", instant),
+        ("lateness", lateness),
+        ("tone", tone),
+        ("national_number", national_number),
+        ("role", role),
+        ("euro", euro),
+        ("rule", rule),
+    ):
+        app.add_template_filter(write, name)
+    app.jinja_env.globals["labels"] = labels

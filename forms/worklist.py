@@ -1,0 +1,188 @@
+"""The work list: what waits for me, by its last day."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, tuple_
+from sqlalchemy.orm import contains_eager, joinedload
+
+from forms.access import STAFF, moment, open_to, visible_cases
+from workflow.models import Baton, Case, Client, Letter, db
+from workflow.models.client import folded
+from workflow.models.database import FAR_AWAY
+from workflow.moment import Moment
+from workflow.register import CASES, WORKFLOWS
+from workflow.wording import N_
+
+bp = Blueprint("worklist", __name__)
+
+PAGE = 25
+MOST_COUNTED = 999
+"""Counts above this are shown as "999+": nobody works through more."""
+
+TILES = (
+    ("laat", N_("Te laat"), "late"),
+    ("vandaag", N_("Vandaag"), "soon"),
+    ("week", N_("Deze week"), "week"),
+    ("wacht", N_("Wacht op anderen"), ""),
+    ("teken", N_("Te ondertekenen"), ""),
+)
+SORTS = {"termijn": Baton.due_on, "client": Client.search_name, "dossier": Case.reference}
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What somebody asked to see; it stands in the address, so a page can be kept or sent."""
+
+    tile: str
+    words: str
+    kind: str
+    state: str
+    whose: str
+    sort: str
+    after: str
+
+    @classmethod
+    def asked(cls) -> "Filters":
+        """Read the filters from the address."""
+        get = request.args.get
+        sort = get("sorteer", "termijn")
+        return cls(
+            get("t", ""),
+            get("zoek", "").strip()[:200],
+            get("soort", ""),
+            get("fase", ""),
+            get("wie", "ik"),
+            sort if sort in SORTS else "termijn",
+            get("na", ""),
+        )
+
+
+def _mine(when: Moment, whose: str) -> ColumnElement[bool]:
+    """Select the turns of this person: his own by name, and those of his role that have no name."""
+    who = when.actor
+    ours = and_(Baton.organisation_id == who.organisation_id, Baton.role.in_(who.roles))
+    if whose == "team":
+        return ours
+    return and_(ours, or_(Baton.person_id.is_(None), Baton.person_id == who.person_id))
+
+
+def _in_tile(tile: str, today: date) -> ColumnElement[bool]:
+    week_ends = today + timedelta(days=6 - today.weekday())
+    turn = Baton.since <= today
+    return {
+        "laat": and_(turn, Baton.due_on < today),
+        "vandaag": and_(turn, Baton.due_on == today),
+        "week": and_(turn, Baton.due_on.between(today, week_ends)),
+        "wacht": Baton.since > today,
+        "teken": and_(turn, Baton.task == "onderteken"),
+    }.get(tile, turn)
+
+
+def _count(when: Moment, tile: str, whose: str) -> int:
+    some = select(Baton.id).where(_mine(when, whose), _in_tile(tile, when.today)).limit(MOST_COUNTED + 1)
+    return db.session.scalar(select(func.count()).select_from(some.subquery())) or 0
+
+
+def search_words(words: str) -> list[ColumnElement[bool]]:
+    """Match every typed word with a part of the client's name, in any order and without accents."""
+    return [Client.search_name.contains(word, autoescape=True) for word in folded(words).split()]
+
+
+def _query(when: Moment, filters: Filters) -> Select[tuple[Baton]]:
+    query = (
+        select(Baton)
+        .join(Baton.case)
+        .join(Client, Case.client_id == Client.id)
+        .options(contains_eager(Baton.case).contains_eager(Case.client), joinedload(Baton.letter))
+        .where(_mine(when, filters.whose), _in_tile(filters.tile, when.today))
+    )
+    if filters.words:
+        by_name = and_(*search_words(filters.words))
+        query = query.where(or_(by_name, Case.reference.icontains(filters.words, autoescape=True)))
+    if filters.kind:
+        query = query.where(Case.kind == filters.kind)
+    if filters.state:
+        query = query.where(Case.state == filters.state)
+    return query
+
+
+def _page(query: Select[Any], filters: Filters) -> tuple[list[Baton], str]:
+    """Read one page after the place in the address, and return where the next one begins."""
+    column = SORTS[filters.sort]
+    if "~" in filters.after:
+        value, last = filters.after.rsplit("~", 1)
+        start: Any = date.fromisoformat(value) if filters.sort == "termijn" else value
+        query = query.where(tuple_(column, Baton.id) > tuple_(start, last))
+    rows = list(db.session.scalars(query.order_by(column, Baton.id).limit(PAGE + 1)).unique())
+    if len(rows) <= PAGE:
+        return rows, ""
+    last_row = rows[PAGE - 1]
+    values = {"termijn": last_row.due_on, "client": last_row.case.client.search_name, "dossier": last_row.case.reference}
+    return rows[:PAGE], f"{values[filters.sort]}~{last_row.id}"
+
+
+def task_title(baton: Baton) -> str:
+    """Say what has to be done: the title of the step, with the letter it is about."""
+    kind = "post" if baton.letter_id else baton.case.kind
+    step = next((s for s in WORKFLOWS[kind].steps if s.action == baton.task), None)
+    title = _(step.title) if step else _("Volg het dossier op")
+    letter: Letter | None = baton.letter
+    return f"{title}: {_(letter.title)}" if letter else str(title)
+
+
+@bp.get("/")
+@open_to(*STAFF)
+def show() -> ResponseReturnValue:
+    """Show what waits for this person."""
+    when, filters = moment(), Filters.asked()
+    try:
+        rows, following = _page(_query(when, filters), filters)
+    except ValueError:
+        rows, following = [], ""
+    return render_template(
+        "worklist/show.html",
+        rows=rows,
+        following=following,
+        filters=filters,
+        tiles=[(key, title, tone, _count(when, key, filters.whose)) for key, title, tone in TILES],
+        kinds=CASES,
+        states=[state for workflow in CASES for state in workflow.states if not state.end],
+        task_title=task_title,
+        FAR_AWAY=FAR_AWAY,
+        when=when,
+        most=MOST_COUNTED,
+    )
+
+
+@bp.get("/dossiers")
+@open_to(*STAFF)
+def cases() -> ResponseReturnValue:
+    """List every file this person may read, the newest first."""
+    when, filters = moment(), Filters.asked()
+    query = visible_cases(when).join(Client, Case.client_id == Client.id).options(contains_eager(Case.client))
+    if filters.words:
+        by_name = and_(*search_words(filters.words))
+        query = query.where(or_(by_name, Case.reference.icontains(filters.words, autoescape=True)))
+    if filters.kind:
+        query = query.where(Case.kind == filters.kind)
+    if filters.state:
+        query = query.where(Case.state == filters.state)
+    if filters.after:
+        query = query.where(Case.id < filters.after)
+    options = joinedload(Case.handler), joinedload(Case.batons).joinedload(Baton.person)
+    rows = list(db.session.scalars(query.options(*options).order_by(Case.id.desc()).limit(PAGE + 1)).unique())
+    return render_template(
+        "worklist/cases.html",
+        rows=rows[:PAGE],
+        following=rows[PAGE - 1].id if len(rows) > PAGE else "",
+        filters=filters,
+        kinds=CASES,
+        states=[state for workflow in CASES for state in workflow.states],
+        workflows=WORKFLOWS,
+        when=when,
+    )

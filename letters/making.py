@@ -1,0 +1,128 @@
+"""Makes a letter: freezes its facts, writes Word and PDF, checks what it must mention, keeps both."""
+
+from dataclasses import dataclass
+from secrets import choice
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from letters import compose, word
+from letters.letter import Letter, LetterRefused, To
+from letters.pdf import Pdf, to_pdf
+from letters.register import LETTERS
+from letters.sender import addressee, common_fields
+from letters.store import store
+from workflow.models import Case, Organisation, Person, RoleGrant, Signature
+from workflow.models import Letter as LetterRow
+from workflow.models.sequence import next_reference
+from workflow.moment import Moment
+from workflow.procedures.post import DESK
+from workflow.roles import TITLES, Kind, Role
+from workflow.wording import N_, Sentence
+
+CODE_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
+"""The characters of a check code: none that people confuse."""
+
+PREFIX = "BR"
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A letter on paper: the Word file, its PDF twin, and the template both came from."""
+
+    docx: bytes
+    pdf: Pdf
+    template: bytes
+
+
+def check_code() -> str:
+    """Make a check code of twelve characters, such as ABCD-EFGH-JKMN."""
+    letters = "".join(choice(CODE_LETTERS) for _ in range(12))
+    return "-".join((letters[:4], letters[4:8], letters[8:]))
+
+
+def write(letter: Letter, text: str, facts: dict[str, Any], when: Moment) -> Paper:
+    """Write a letter from its facts; raises LetterRefused when it cannot be made or lacks a mention."""
+    template = compose.template(text)
+    try:
+        docx = word.render(template, facts)
+    except word.LetterFailed as error:
+        reason = N_("De brief '%(title)s' kan niet gemaakt worden: %(error)s")
+        raise LetterRefused([Sentence(reason, title=letter.title, error=error)]) from error
+    pdf = to_pdf(docx, facts["afzender"]["naam"], when.now)
+    if missing := letter.missing(pdf.document, facts):
+        raise LetterRefused(missing)
+    return Paper(docx, pdf, template)
+
+
+def make(session: Session, case: Case, name: str, when: Moment, address: str) -> LetterRow:
+    """Make the letter of that name for a file and keep its papers; the row is still to be logged."""
+    letter = LETTERS[name]
+    partner = _partner(session, case) if letter.to is To.AGENCY else None
+    signatures = [_signature(session, case, i, role, when) for i, role in enumerate(letter.signed_by, 1)]
+    reference = next_reference(session, PREFIX, when.today.year)
+    code = check_code()
+    lines = addressee(letter, case, partner)
+    facts = common_fields(
+        letter,
+        case,
+        when,
+        reference=reference,
+        code=code,
+        address=address,
+        handler=_handler(session, case, when),
+        lines=lines,
+        signatures=signatures,
+    ) | letter.fields(case, when)
+    paper = write(letter, letter.text_for(case), facts, when)
+    row = LetterRow(
+        reference=reference,
+        name=name,
+        title=letter.title,
+        addressee="\n".join(lines),
+        to_organisation_id=partner and partner.id,
+        to_be_sent=letter.sent,
+        post_by=letter.post_by(case) if letter.post_by else None,
+        facts=facts,
+        template_sha256=store.put(paper.template),
+        docx_sha256=store.put(paper.docx),
+        pdf_sha256=store.put(paper.pdf.data),
+        code=code,
+        made_at=when.now,
+        made_by_id=when.actor.person_id,
+        made_as=when.actor.role_for(DESK) or Role.SOCIAL_WORKER,
+        signatures=signatures,
+    )
+    case.letters.append(row)
+    return row
+
+
+def _partner(session: Session, case: Case) -> Organisation:
+    """Return the agency a letter goes to: the one the file is shared with, else the one of the city."""
+    shared = [share.organisation for share in case.shares if share.organisation.kind == Kind.AGENCY]
+    return shared[0] if shared else session.query(Organisation).filter_by(kind=Kind.AGENCY).order_by("key").first()
+
+
+def _handler(session: Session, case: Case, when: Moment) -> Person:
+    person = case.handler or (when.actor.person_id and session.get(Person, when.actor.person_id))
+    if not person:
+        raise LetterRefused([Sentence(N_("Wijs het dossier eerst toe aan een maatschappelijk werker."))])
+    return person
+
+
+def _signature(session: Session, case: Case, position: int, role: Role, when: Moment) -> Signature:
+    """Ask the signature of whoever holds the function on this day; the social worker is the one of the file."""
+    if role is Role.SOCIAL_WORKER:
+        person = _handler(session, case, when)
+    else:
+        person = _holder(session, case, role, when)
+    return Signature(position=position, role=role, title=TITLES[role], person_id=person.id, name=person.name)
+
+
+def _holder(session: Session, case: Case, role: Role, when: Moment) -> Person:
+    grants = session.query(RoleGrant).filter_by(organisation_id=case.owner_id, role=role).all()
+    valid = [grant.person for grant in grants if grant.valid_on(when.today)]
+    if not valid:
+        text = N_("Niemand heeft vandaag de functie '%(function)s' bij %(organisation)s.")
+        raise LetterRefused([Sentence(text, function=TITLES[role], organisation=case.owner.name)])
+    return valid[0]

@@ -1,0 +1,62 @@
+"""A letter on the screen: the same Word template, with the words that come from the file marked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from letters import reader, word
+from letters.document import Paragraph, Table
+
+_KINDS = {"heading 1": "h2", "heading 2": "h3", "List Bullet": "li", "Klein": "small", "Handtekening": "slot"}
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of text: whether it was merged from the file, and whether it is bold."""
+
+    text: str
+    merged: bool
+    bold: bool
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, or a table with its rows: whether each is a heading row, and its cells."""
+
+    kind: str
+    parts: list[Part]
+    rows: list[tuple[bool, list[list[Part]]]]
+
+
+def blocks(template: bytes, facts: dict[str, Any]) -> list[Block]:
+    """Lay out a letter for the screen, in the order of the paper."""
+    document = reader.read(word.render(template, facts, marked=True))
+    return [block for each in document.blocks if (block := _block(each)) is not None]
+
+
+def _block(block: Paragraph | Table) -> Block | None:
+    if isinstance(block, Table):
+        rows = [(row.heading, [_parts(cell.blocks) for cell in row.cells]) for row in block.rows]
+        return Block("table" if block.border else "layout", [], rows)
+    kind = "address" if block.look.frame else _KINDS.get(block.style, "p")
+    return Block(kind, _parts([block]), []) if block.text else None
+
+
+def _parts(paragraphs: Iterable[Paragraph]) -> list[Part]:
+    parts, merged = [], False
+    for i, paragraph in enumerate(paragraphs):
+        if i:
+            parts.append(Part("\n", False, False))
+        for run in paragraph.runs:
+            for text in _split(run.text):
+                if text in (word.MERGED, word.WORDS):
+                    merged = text == word.MERGED
+                elif text:
+                    parts.append(Part(text, merged, run.look.bold))
+    return parts
+
+
+def _split(text: str) -> list[str]:
+    for sign in (word.MERGED, word.WORDS):
+        text = text.replace(sign, f"\0{sign}\0")
+    return text.split("\0")

@@ -1,0 +1,72 @@
+"""What every letter says of itself: sender, addressee, references, who treats it, how to check it."""
+
+from typing import Any
+
+from letters.dates import in_dutch
+from letters.letter import Letter, To
+from workflow.models import Case, Organisation, Person, Signature
+from workflow.moment import Moment
+from workflow.terms import Way
+
+CHECK_PATH = "/controle"
+"""Where anybody can check a letter, under the public address of the office."""
+
+
+def _organisation(organisation: Organisation) -> dict[str, str]:
+    return {
+        "naam": organisation.name,
+        "dienst": organisation.service,
+        "straat": organisation.street,
+        "gemeente": f"{organisation.postal_code} {organisation.city}",
+        "telefoon": organisation.phone,
+        "email": organisation.email,
+        "gegevensbescherming": organisation.dpo_contact,
+    }
+
+
+def addressee(letter: Letter, case: Case, partner: Organisation | None) -> list[str]:
+    """Return the lines of the address window."""
+    if letter.to is To.CLIENT:
+        client = case.client
+        return [client.name, client.street, f"{client.postal_code} {client.city}"]
+    if letter.to is To.AGENCY and partner:
+        return [partner.name, partner.service, partner.street, f"{partner.postal_code} {partner.city}"]
+    if letter.to is To.COMMITTEE:
+        return ["Bijzonder Comité voor de Sociale Dienst", case.owner.name]
+    return [f"Dossier {case.reference}"]
+
+
+def _signature_rows(signatures: list[Signature]) -> list[list[dict[str, str]]]:
+    """Arrange the signatories two by two."""
+    cells = [{"functie": signature.title, "naam": signature.name} for signature in signatures]
+    cells += [{"functie": "", "naam": ""}] * (len(cells) % 2)
+    return [cells[i : i + 2] for i in range(0, len(cells), 2)]
+
+
+def common_fields(
+    letter: Letter,
+    case: Case,
+    when: Moment,
+    *,
+    reference: str,
+    code: str,
+    address: str,
+    handler: Person,
+    lines: list[str],
+    signatures: list[Signature],
+) -> dict[str, Any]:
+    """State what the letterhead and the shared blocks ask of every letter."""
+    client = case.client
+    return {
+        "afzender": _organisation(case.owner),
+        "aangetekend": letter.sent is Way.REGISTERED,
+        "geadresseerde": lines,
+        "plaats": case.owner.city,
+        "datum": in_dutch(when.today),
+        "kenmerk": reference,
+        "dossier": case.reference,
+        "behandelaar": {"naam": handler.name, "telefoon": handler.phone, "email": handler.email},
+        "client": {"naam": client.name, "achternaam": client.last_name, "aanspreking": client.salutation},
+        "ondertekening": _signature_rows(signatures),
+        "controle": {"code": code, "adres": address + CHECK_PATH},
+    }
