@@ -1,7 +1,78 @@
-"""The command line of the office:  flask --app forms.app ..."""
+"""The command line of the office:  flask --app forms.app demo | verify | clock."""
 
+import sys
+from random import Random
+
+import click
 from flask import Flask
+from sqlalchemy import select
+
+from forms import clock
+from letters.store import DocumentDamaged, store
+from workflow import chain
+from workflow.models import BcsdSession, Case, Letter, LogEntry, Organisation, db
+from workflow.models.database import for_writing
+from workflow.moment import civil_date
 
 
 def init_app(app: Flask) -> None:
     """Add the commands."""
+    app.cli.add_command(demo)
+    app.cli.add_command(verify)
+    app.cli.add_command(run_clock)
+
+
+@click.command("demo")
+@click.option("--seed", default=2026, help="Ander getal, andere mensen.")
+def demo(seed: int) -> None:
+    """Vul een lege databank met een demonstratiekantoor; een gevulde wordt geweigerd."""
+    from forms.demo import office, people, stories  # only this command needs the demonstration
+
+    if db.session.query(Organisation).first():
+        click.echo("De databank is niet leeg: het demonstratiekantoor wordt niet aangelegd.", err=True)
+        sys.exit(1)
+    db.session.rollback()
+    today, random = civil_date(clock.now()), Random(seed)  # noqa: S311 - invented people, no secrets
+    with for_writing():
+        office.furnish(today)
+        clients = people.register(today, random)
+        cases = stories.write_all(clients, today, random, click.echo)
+    click.echo(f"Demonstratiekantoor klaar: {len(clients)} cliënten, {len(cases)} dossiers.")
+
+
+@click.command("verify")
+def verify() -> None:
+    """Reken elke keten van het logboek na, en elk document dat erin staat."""
+    broken = 0
+    for table in (Case, BcsdSession):
+        for row in db.session.scalars(select(table).order_by(table.id)).unique():
+            entries = db.session.scalars(
+                select(LogEntry).where(LogEntry.chain_id == row.id).order_by(LogEntry.number)
+            ).all()
+            for problem in chain.breaks(row, entries):
+                click.echo(problem, err=True)
+                broken += 1
+    broken += _verify_documents()
+    click.echo(f"{broken} fouten gevonden." if broken else "Het logboek klopt.")
+    sys.exit(1 if broken else 0)
+
+
+def _verify_documents() -> int:
+    """Check that every letter still has its papers; return how many have not."""
+    broken = 0
+    for letter in db.session.scalars(select(Letter)).unique():
+        for sha256 in (letter.docx_sha256, letter.pdf_sha256, letter.signed_sha256):
+            try:
+                if sha256:
+                    store.get(sha256)
+            except DocumentDamaged as damaged:
+                click.echo(f"{letter.reference}: {damaged}", err=True)
+                broken += 1
+    return broken
+
+
+@click.command("clock")
+def run_clock() -> None:
+    """Zet de stappen die door de tijd mogelijk werden; twee keer lopen doet niets extra."""
+    moved = clock.run(clock.now())
+    click.echo(f"Bewogen: {', '.join(moved) if moved else 'niets'}.")

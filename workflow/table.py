@@ -267,6 +267,10 @@ class Workflow:
         rows = (step for step in self.steps_from(case.state) if step.automatic)
         return next((step for step in rows if not step.objections(case, when.by_system())), None)
 
+    def check(self) -> str:
+        """Return the condition the database repeats: the state is one of the table."""
+        return f"state IN ({', '.join(repr(state.key) for state in self.states)})"
+
     def readable_in(self, roles: frozenset[Role]) -> list[str]:
         """Return the states in which somebody with these roles may read a file."""
         return [state.key for state in self.states if roles & set(state.reads)]

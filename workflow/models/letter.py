@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from workflow.models.case import Case
 from workflow.models.database import Base, new_id
 from workflow.models.person import Person
+from workflow.procedures.post import POST
 from workflow.table import NEW
 from workflow.terms import Way
 
@@ -24,6 +25,7 @@ class Letter(Base):
 
     __tablename__ = "letter"
     __table_args__ = (
+        CheckConstraint(POST.check(), name="state_known"),
         CheckConstraint(_one_of("way", Way), name="way_known"),
         CheckConstraint(
             "state NOT IN ('ondertekend', 'verzonden', 'aangeboden', 'teruggekeerd') OR signed_sha256 IS NOT NULL",

@@ -16,6 +16,7 @@ from workflow.models.client import Client
 from workflow.models.database import new_id
 from workflow.models.decision import Decision
 from workflow.models.session import AgendaItem, BcsdSession, Recusal
+from workflow.procedures.sanction import SANCTION
 from workflow.recidivism import Cap, cap, history
 
 _WARNED = "'aanmaning', 'aangemaand', 'hoorzitting', 'gehoord', 'geadviseerd', 'geagendeerd'"
@@ -40,6 +41,7 @@ class Sanction(Case):
         ForeignKeyConstraint(
             ["id", "state"], ["case_file.id", "case_file.state"], deferrable=True, initially="DEFERRED"
         ),
+        CheckConstraint(SANCTION.check(), name="state_known"),
         CheckConstraint(_in_state(f"{_WARNED}, {_LATE}", "obligation", "remedy", "remedy_by"), name="warned"),
         CheckConstraint(_in_state("'hoorzitting'", "hearing_on", "hearing_time", "hearing_place"), name="invited"),
         CheckConstraint(

@@ -12,6 +12,7 @@ from workflow.deliberation import Choice, Tally
 from workflow.models.case import NO_ENTRY, Chained
 from workflow.models.database import Base, new_id
 from workflow.models.person import Person
+from workflow.procedures.session import SESSION
 from workflow.table import NEW
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class BcsdSession(Chained, Base):
     """One meeting of the committee. A file is decided only on the agenda of a session."""
 
     __tablename__ = "bcsd_session"
-    __table_args__ = (Index(None, "state", "held_on"),)
+    __table_args__ = (Index(None, "state", "held_on"), CheckConstraint(SESSION.check(), name="state_known"))
 
     version: Mapped[int] = mapped_column()
     owner_id: Mapped[str] = mapped_column(ForeignKey("organisation.id"))

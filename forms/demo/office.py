@@ -1,0 +1,55 @@
+"""Organisations, staff and committee of the demonstration office."""
+
+from datetime import date, timedelta
+
+from forms.demo.names import ORGANISATIONS, STAFF
+from forms.passwords import hash_password
+from workflow.models import Organisation, Person, RoleGrant, Seat, db
+from workflow.roles import Role
+
+PASSWORD = "handreiking-demo"
+"""The password of every demonstration account; printed when the office starts."""
+
+_TWO_YEARS = timedelta(days=730)
+
+
+def furnish(today: date) -> None:
+    """Set up the organisations, one account for every role, and the thirteen seats of the committee."""
+    password, since = hash_password(PASSWORD), today - _TWO_YEARS
+    number = 0
+    for key, kind, name, service, street, postal_code, city, phone in ORGANISATIONS:
+        organisation = Organisation(
+            key=key,
+            kind=kind,
+            name=name,
+            service=service,
+            street=street,
+            postal_code=postal_code,
+            city=city,
+            phone=phone,
+            email=f"onthaal@{key.replace('_', '-')}.example",
+            dpo_contact=f"privacy@{key.replace('_', '-')}.example",
+        )
+        db.session.add(organisation)
+        for login, role, first_name, last_name in STAFF.get(key, ()):
+            number += 1
+            person = _employ(login, first_name, last_name, f"09 000 {number // 100:02d} {number % 100:02d}", password)
+            person.grants = [RoleGrant(organisation=organisation, role=role, from_on=since)]
+            _seat(person, role, since)
+    db.session.commit()
+
+
+def _employ(login: str, first_name: str, last_name: str, phone: str, password: str) -> Person:
+    email = f"{first_name}.{last_name}@handreiking.example".lower()
+    person = Person(
+        login=login, first_name=first_name, last_name=last_name, email=email, phone=phone, password_hash=password
+    )
+    db.session.add(person)
+    return person
+
+
+def _seat(person: Person, role: str, since: date) -> None:
+    if role not in (Role.BCSD_CHAIR, Role.BCSD_MEMBER):
+        return
+    number = sum(isinstance(row, Seat) for row in db.session.new)
+    db.session.add(Seat(number=number, person=person, chair=role == Role.BCSD_CHAIR, from_on=since))

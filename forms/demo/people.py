@@ -1,0 +1,96 @@
+"""Three hundred invented clients, with valid numbers and a history of dated facts."""
+
+from datetime import date, timedelta
+from random import Random
+
+from forms.demo.names import FIRST_NAMES, LANGUAGES, LAST_NAMES, STREETS
+from workflow.models import (
+    AidPeriod,
+    Client,
+    ClientShare,
+    GpmiAnnex,
+    Organisation,
+    Person,
+    Registration,
+    ResidenceStatus,
+    RoleGrant,
+    db,
+)
+from workflow.roles import Role
+
+CLIENTS = 300
+CLAUSES = (
+    "U volgt de cursus Nederlands (NT2) en bent elke les aanwezig.",
+    "U volgt de cursus maatschappelijke oriëntatie (MO) en bent elke les aanwezig.",
+    "U volgt de cursus Nederlands (NT2) en u schrijft zich in bij de VDAB.",
+    "U volgt het participatie- en netwerktraject van 40 uur.",
+)
+
+
+def national_number(born_on: date, serial: int) -> str:
+    """Make a valid number for a birth date; the serial counts the births of that day."""
+    start = f"{born_on:%y%m%d}{serial:03d}"
+    base = int(("2" if born_on.year >= 2000 else "") + start)
+    return start + f"{97 - base % 97:02d}"
+
+
+def register(today: date, random: Random) -> list[Client]:
+    """Enter the clients in the register, each known to one social worker and, mostly, one counsellor."""
+    workers, counsellors = _with_role(Role.SOCIAL_WORKER), _with_role(Role.COUNSELLOR)
+    gent, amal = (db.session.query(Organisation).filter_by(key=key).one() for key in ("ocmw_gent", "amal"))
+    clients = []
+    for number in range(CLIENTS):
+        salutation = random.choice(("mevrouw", "heer"))
+        born_on = date(1962, 1, 1) + timedelta(days=53 * number + random.randrange(53))
+        # The highest serials, which hardly any day reaches; women have even serials, men odd ones.
+        serial = 950 + 2 * random.randrange(23) + (salutation == "heer")
+        client = Client(
+            salutation=salutation,
+            born_on=born_on,
+            street=f"{random.choice(STREETS)} {random.randrange(1, 180)}",
+            postal_code="9000",
+            city="Gent",
+            phone=f"0400 {number // 100:02d} {number % 100:02d} 00",
+            contact_language=random.choice(LANGUAGES),
+            interpreter=random.random() < 0.6,
+            social_worker=random.choice(workers),
+            counsellor=random.choice(counsellors),
+        )
+        client.rename(random.choice(FIRST_NAMES[salutation]), random.choice(LAST_NAMES))
+        client.national_number = national_number(born_on, serial)
+        client.shares = [ClientShare(organisation_id=gent.id), ClientShare(organisation_id=amal.id)]
+        _history(client, today, random, number)
+        clients.append(client)
+    db.session.add_all(clients)
+    db.session.commit()
+    return clients
+
+
+def _with_role(role: Role) -> list[Person]:
+    return [g.person for g in db.session.query(RoleGrant).filter_by(role=role).order_by(RoleGrant.id)]
+
+
+def _history(client: Client, today: date, random: Random, number: int) -> None:
+    """Give a client dated facts: two in three receive (equivalent) leefloon with a signed annex."""
+    arrived = today - timedelta(days=random.randrange(500, 1600))
+    residence = "verplicht" if number % 10 < 6 else "rechthebbend" if number % 10 < 9 else "geen"
+    aid = ("leefloon", "leefloon", "equivalent_leefloon", "leefloon", "andere")[number % 5]
+    granted = arrived + timedelta(days=60)
+    client.residences = [ResidenceStatus(residence=residence, from_on=arrived, source="Kruispuntbank Inburgering")]
+    client.registrations = [Registration(municipality="Gent", from_on=arrived, source="Rijksregister")]
+    client.aids = [AidPeriod(aid=aid, category="alleenstaande", from_on=granted, source="Beslissing BCSD")]
+    if aid != "andere":
+        client.annexes = [_annex(random, number, granted)]
+
+
+def _annex(random: Random, number: int, granted: date) -> GpmiAnnex:
+    signed = granted + timedelta(days=random.randrange(20, 80))
+    return GpmiAnnex(
+        number=1,
+        gpmi_reference=f"GPMI-{signed.year}-{number + 1:04d}",
+        gpmi_signed_on=signed - timedelta(days=7),
+        signed_on=signed,
+        from_on=signed,
+        clause=random.choice(CLAUSES),
+        source="GPMI",
+    )

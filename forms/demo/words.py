@@ -1,0 +1,79 @@
+"""What the people in the demonstration office write."""
+
+BREACHES = (
+    (
+        "afwezig_nt2",
+        ("Niet aanwezig in de les Nederlands, niet verwittigd", "Opnieuw afwezig, telefonisch niet bereikbaar"),
+        "Aanwezigheidslijst van het centrum",
+        "U volgt de cursus Nederlands en bent elke les aanwezig.",
+        "Ga vanaf nu naar elke les Nederlands. Kunt u niet? Bel de school en ons dezelfde dag.",
+    ),
+    (
+        "afwezig_mo",
+        ("Niet aanwezig in de les maatschappelijke oriëntatie", "Afwezig zonder attest"),
+        "Aanwezigheidslijst van Amal",
+        "U volgt de cursus maatschappelijke oriëntatie en bent elke les aanwezig.",
+        "Ga vanaf nu naar elke les maatschappelijke oriëntatie. Spreek met uw trajectbegeleider af welke lessen u inhaalt.",
+    ),
+    (
+        "vdab",
+        ("Niet ingeschreven bij de VDAB na twee herinneringen",),
+        "Opzoeking bij de VDAB, mail van de trajectbegeleider",
+        "U schrijft zich in bij de VDAB.",
+        "Schrijf u in bij de VDAB en bezorg ons het bewijs. Wij helpen u daar graag bij.",
+    ),
+    (
+        "vroegtijdig_gestopt",
+        ("Gestopt met het traject zonder afspraak", "Niet ingegaan op de uitnodiging voor een gesprek"),
+        "Brief en gespreksnota van de trajectbegeleider",
+        "U volgt uw inburgeringstraject tot het einde.",
+        "Maak binnen de week een afspraak met uw trajectbegeleider en start opnieuw met uw traject.",
+    ),
+)
+
+EXPLANATIONS = (
+    "Ik wist niet dat ik moest bellen als ik niet kon komen.",
+    "Ik had die dag geen opvang voor mijn dochter.",
+    "Ik zoek zelf werk en had weinig tijd.",
+    "",
+)
+
+EXAMINED = (
+    "Gebeld met de cliënt en met de school. Geen attest, geen gelijktijdig werk, er is opvang.",
+    "Gesprek met tolk. De cliënt geeft geen ernstige reden en heeft geen bewijs.",
+    "Twee keer gebeld en een huisbezoek gedaan. Geen wettige reden gevonden.",
+)
+
+HEARINGS = (
+    "De cliënt zegt: \"Ik werkte 's nachts en kon overdag niet naar de les.\" Hij heeft geen contract bij.\nHij belooft vanaf volgende week te komen.",
+    "De cliënt zegt dat ze het moeilijk had na een verhuis. Ze heeft zich niet afgemeld bij de school.\nZe wil het traject afmaken.",
+    "De cliënt vindt dat hij de lessen niet nodig heeft, omdat hij al goed Nederlands spreekt. Hij heeft de test niet afgelegd.",
+)
+
+NO_SHOW = "De cliënt is niet gekomen en liet niets weten. De uitnodiging vertrok aangetekend en op tijd. We wachtten een half uur."
+
+SITUATIONS = (
+    "Alleenstaande, geen kinderen ten laste. Huurt een studio. Er is een beperkte huurschuld, waarvoor een afbetaling loopt.",
+    "Moeder van twee kinderen op school. Huurt een sociale woning. Geen andere schulden bekend.",
+    "Woont samen met een broer die werkt. De vaste kosten worden gedeeld.",
+)
+
+PROPORTION = (
+    "Een verwittiging volstaat niet: er waren al twee gesprekken en een aanmaning. Een gedeeltelijke schorsing laat genoeg over voor de huur en het eten.",
+    "De cliënt toonde tijdens de hoorzitting begrip. Een beperkte maatregel volstaat om het belang van de afspraken duidelijk te maken.",
+)
+
+FAMILY = (
+    "De huur blijft betaalbaar. De budgetbegeleiding wordt verwittigd.",
+    "Er zijn geen kinderen ten laste. De cliënt kan bij de sociale kruidenier terecht.",
+)
+
+GROUNDS_FACTS = (
+    "De afwezigheden staan vast door de aanwezigheidslijsten. De cliënt gaf geen attest en geen andere ernstige reden. Na de aanmaning veranderde er niets.",
+    "De cliënt stopte zonder overleg en ging niet in op drie uitnodigingen. Een wettige reden is niet gebleken.",
+)
+
+GROUNDS_LAW = "Het GPMI legt deze verplichting op, de cliënt is aangemaand en kon zich verdedigen."
+HEARING_ANSWER = "Het comité begrijpt dat de situatie niet gemakkelijk is, maar de cliënt kon zich afmelden en hulp vragen."
+PLACE = "Onderbergen 86, lokaal 3, 9000 Gent"
+FILE_ACCESS = "elke werkdag van 9 tot 12 uur aan het onthaal, na een telefoontje met uw maatschappelijk werker."
