@@ -57,7 +57,7 @@ CLIENT_READERS = (*FULL_VIEW[:3], Role.COUNSELLOR, Role.CONTACT_POINT, Role.PART
 View = Callable[..., Any]
 
 
-class User(UserMixin):  # type: ignore[misc]
+class User(UserMixin):
     """A person who is signed in; the stamp ends every session when the password changes."""
 
     def __init__(self, person: Person) -> None:
@@ -68,7 +68,7 @@ class User(UserMixin):  # type: ignore[misc]
         return f"{self.person.id}:{self.person.session_stamp}"
 
 
-@login_manager.user_loader  # type: ignore[misc]
+@login_manager.user_loader  # type: ignore[untyped-decorator]
 def load_user(kept: str) -> User | None:
     """Find who is signed in; an old stamp or a closed account is nobody."""
     person_id, _, stamp = kept.partition(":")
@@ -119,7 +119,7 @@ def open_to(*roles: Role | str) -> Callable[[View], View]:
     return decorate
 
 
-def visible_cases(when: Moment) -> Select[tuple[Case]]:
+def visible_cases(when: Moment) -> Select[Case]:
     """Select the files somebody may read: his organisation's or shared, in a state his roles may read."""
     return select(Case).where(_may_read(when))
 
@@ -140,7 +140,7 @@ def _in_states(workflow: Workflow, states: list[str]) -> ColumnElement[bool]:
     return and_(Case.kind == workflow.kind, Case.state.in_(states))
 
 
-def _on_my_agenda(when: Moment) -> Select[tuple[str]]:
+def _on_my_agenda(when: Moment) -> Select[str]:
     """Select the files on the agenda of an open session of which this person is a member, without recusal."""
     seats = select(Seat.id).where(
         Seat.person_id == when.actor.person_id,
@@ -166,7 +166,7 @@ def sees_whole(case: Case, when: Moment) -> bool:
     return case.owner_id == when.actor.organisation_id and bool(when.actor.roles & set(FULL_VIEW))
 
 
-def visible_letters(when: Moment) -> Select[tuple[Letter]]:
+def visible_letters(when: Moment) -> Select[Letter]:
     """Select the letters somebody may read.
 
     Whoever sees the whole file sees its letters; another organisation sees those that were
@@ -184,7 +184,7 @@ def visible_letters(when: Moment) -> Select[tuple[Letter]]:
     return select(Letter).where(or_(whole, to_us, mine))
 
 
-def visible_clients(when: Moment) -> Select[tuple[Client]]:
+def visible_clients(when: Moment) -> Select[Client]:
     """Select the clients this person's organisation knows, for those who keep the register."""
     who = when.actor
     if not who.roles & set(CLIENT_READERS):
@@ -193,7 +193,7 @@ def visible_clients(when: Moment) -> Select[tuple[Client]]:
     return select(Client).where(Client.id.in_(known))
 
 
-def one_or_404(query: Select[tuple[Any]]) -> Any:
+def one_or_404(query: Select[Any]) -> Any:
     """Return what a visible query finds, or say that it does not exist."""
     found = db.session.scalars(query).unique().one_or_none()
     if found is None:

@@ -108,9 +108,7 @@ def _since(subject_id: str, seen: int) -> Sequence[LogEntry]:
     return query.order_by(LogEntry.number).all()
 
 
-def _keep_refusal(
-    subject_id: str, kind: str, action: str, when: Moment, refused: StepRefused | LetterRefused
-) -> None:
+def _keep_refusal(subject_id: str, kind: str, action: str, when: Moment, refused: StepRefused | LetterRefused) -> None:
     reasons = "\n".join(str(reason) for reason in refused.reasons)
     db.session.add(
         Refusal(
@@ -235,7 +233,7 @@ def _settle(subject: Subject, when: Moment) -> None:
         return
     case = subject.chain
     for _ in range(LONGEST_CHAIN):
-        if not any([_automatic(each, when) for each in (subject, case)]):
+        if not any(_automatic(each, when) for each in (subject, case)):
             break
     else:
         raise RuntimeError(f"{case.reference}: the automatic steps do not come to an end")

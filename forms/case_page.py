@@ -90,7 +90,7 @@ def history(case: Case, entries: Iterable[LogEntry], when: Moment) -> list[Line]
     lines = []
     for entry in entries:
         ours = whole or entry.organisation_id == when.actor.organisation_id
-        if not ours and entry.subject_kind == "post":
+        if entry.action == "maak" or (not ours and entry.subject_kind == "post"):
             continue
         if not ours and entry.action == "noteer" and not entry.shared:
             continue

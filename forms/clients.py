@@ -31,7 +31,7 @@ LONGEST = 200
 EDITORS = (Role.CLERK, Role.SOCIAL_WORKER, Role.TEAM_LEAD, Role.COUNSELLOR, Role.CONTACT_POINT)
 
 
-class ClientForm(FlaskForm):  # type: ignore[misc]
+class ClientForm(FlaskForm):
     """What the register keeps of a client."""
 
     first_name = Line(_l("Voornaam"), [Required("Vul de voornaam in.")], longest=LONGEST)
@@ -46,7 +46,9 @@ class ClientForm(FlaskForm):  # type: ignore[misc]
     city = Line(_l("Gemeente"), [Required("Vul de gemeente in.")], longest=LONGEST)
     phone = Line(_l("Telefoon"), longest=50)
     contact_language = Line(
-        _l("Contacttaal"), description=_l("Taal waarin de cliënt mondeling bereikbaar is. Brieven zijn in het Nederlands."), longest=50
+        _l("Contacttaal"),
+        description=_l("Taal waarin de cliënt mondeling bereikbaar is. Brieven zijn in het Nederlands."),
+        longest=50,
     )
     interpreter = BooleanField(_l("Tolk nodig"))
     social_worker_id = Pick(_l("Maatschappelijk werker"))
@@ -55,7 +57,11 @@ class ClientForm(FlaskForm):  # type: ignore[misc]
     def __init__(self, when: Moment, client: Client | None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.known = client
-        self.salutation.choices = [("mevrouw", _("Mevrouw")), ("heer", _("De heer")), ("", _("Naam, zonder aanspreking"))]
+        self.salutation.choices = [
+            ("mevrouw", _("Mevrouw")),
+            ("heer", _("De heer")),
+            ("", _("Naam, zonder aanspreking")),
+        ]
         grants = db.session.query(RoleGrant).filter_by(role=Role.SOCIAL_WORKER).all()
         people = {g.person for g in grants if g.valid_on(when.today)}
         self.social_worker_id.choices = [("", ""), *sorted(((p.id, p.name) for p in people), key=lambda pair: pair[1])]

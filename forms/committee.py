@@ -3,13 +3,13 @@
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from sqlalchemy import select
 
 from forms.access import moment, one_or_404, open_to
 from forms.actions import Conflict, perform
 from forms.case_page import offers
 from forms.register import form_for
 from forms.texts import translated
-from sqlalchemy import select
 from workflow.deliberation import CHOICE_TITLES
 from workflow.models import BcsdSession, db
 from workflow.moment import Moment
@@ -38,7 +38,9 @@ def index() -> ResponseReturnValue:
     coming = ours.filter(BcsdSession.held_on >= when.today).order_by(BcsdSession.held_on).limit(30).all()
     past = ours.filter(BcsdSession.held_on < when.today).order_by(BcsdSession.held_on.desc()).limit(30).all()
     may_plan = Role.BCSD_SECRETARY in when.actor.roles
-    return render_template("session/index.html", coming=coming, past=past, workflow=SESSION, may_plan=may_plan, when=when)
+    return render_template(
+        "session/index.html", coming=coming, past=past, workflow=SESSION, may_plan=may_plan, when=when
+    )
 
 
 @bp.get("/<reference>")
@@ -96,6 +98,10 @@ def _step(session: BcsdSession, action: str, when: Moment) -> ResponseReturnValu
             form.refuse([Sentence("Iemand anders was je voor. Kijk de zitting na en probeer opnieuw.")])
         else:
             flash(_("%(step)s: genoteerd.", step=translated(row.title)))
-            return redirect(url_for("committee.show", reference=db.session.get_one(BcsdSession, entry.chain_id).reference))
+            return redirect(
+                url_for("committee.show", reference=db.session.get_one(BcsdSession, entry.chain_id).reference)
+            )
     status = 200 if request.method == "GET" else 422
-    return render_template("session/step.html", session=session, step=row, form=form, opening=opening, when=when), status
+    return render_template(
+        "session/step.html", session=session, step=row, form=form, opening=opening, when=when
+    ), status

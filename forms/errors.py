@@ -20,14 +20,17 @@ def init_app(app: Flask) -> None:
 
 
 def _expired(error: CSRFError) -> tuple[str, int]:
-    text = _("De pagina stond te lang open of je meldde je intussen af. Ga terug, laad de pagina opnieuw en probeer nog eens.")
+    text = _("De pagina stond te lang open of je meldde je intussen af. Ga terug en laad de pagina opnieuw.")
     return _page(400, _("Dit formulier is verlopen"), text)
 
 
 def _http(error: HTTPException) -> tuple[str, int] | HTTPException:
     signs = {
         400: (_("Dit verzoek is niet te lezen"), _("Ga terug en probeer opnieuw.")),
-        403: (_("Dit mag je niet openen"), _("Je rol geeft geen toegang tot deze pagina. Vraag je leidinggevende als je ze nodig hebt.")),
+        403: (
+            _("Dit mag je niet openen"),
+            _("Je rol geeft geen toegang tot deze pagina. Vraag je leidinggevende als je ze nodig hebt."),
+        ),
         404: (_("Niet gevonden"), _("Deze pagina bestaat niet, of het dossier is niet voor jou bestemd.")),
         405: (_("Dat kan hier niet"), _("Ga terug en gebruik de knoppen op de pagina.")),
         409: (_("Intussen gewijzigd"), _("Iemand anders was je voor. Laad de pagina opnieuw.")),
@@ -41,5 +44,5 @@ def _http(error: HTTPException) -> tuple[str, int] | HTTPException:
 
 def _broken(error: Exception) -> tuple[str, int]:
     db.session.rollback()
-    text = _("Er ging iets mis in het programma. Er is niets half bewaard. Probeer opnieuw; blijft het misgaan, bel dan de beheerder.")
+    text = _("Er ging iets mis in het programma. Er is niets half bewaard. Probeer opnieuw of bel de beheerder.")
     return _page(500, _("Er ging iets mis"), text)

@@ -20,7 +20,20 @@ MOST_CHARACTERS = 20_000
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ue000-\uf8ff]")
 """What XML forbids, and the private characters the letters use for themselves."""
 
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 _DATE = re.compile(r"(\d{1,2})[/\-. ](\d{1,2})(?:[/\-. ](\d{4}|\d{2}))?")
 _COMPACT = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -72,7 +85,7 @@ class _Cleaned:
             self.data, self.removed = cleaned(values[0])
 
 
-class Line(_Cleaned, StringField):  # type: ignore[misc]
+class Line(_Cleaned, StringField):
     """One line of text."""
 
     def __init__(self, label: str, validators: Sequence[Any] = (), longest: int = MOST_CHARACTERS, **kwargs: Any):
@@ -80,11 +93,13 @@ class Line(_Cleaned, StringField):  # type: ignore[misc]
         super().__init__(label, [*validators, too_long], **kwargs)
 
 
-class Words(_Cleaned, TextAreaField):  # type: ignore[misc]
+class Words(_Cleaned, TextAreaField):
     """Several lines of text."""
 
     def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
-        super().__init__(label, [*validators, Length(max=MOST_CHARACTERS, message=_too_long(MOST_CHARACTERS))], **kwargs)
+        super().__init__(
+            label, [*validators, Length(max=MOST_CHARACTERS, message=_too_long(MOST_CHARACTERS))], **kwargs
+        )
 
 
 def _too_long(longest: int) -> str:
@@ -94,7 +109,7 @@ def _too_long(longest: int) -> str:
 class Required:
     """Asks for an answer with an instruction of its own: "Vul de motivering in." """
 
-    field_flags = {"required": True}  # noqa: RUF012 - WTForms' name
+    field_flags = {"required": True}
 
     def __init__(self, message: str) -> None:
         self.message = message
@@ -105,7 +120,7 @@ class Required:
             raise ValidationError(_(self.message))
 
 
-class DutchDate(Field):  # type: ignore[misc]
+class DutchDate(Field):
     """A date typed the Dutch way and shown as dd/mm/jjjj; what was typed stays when it is wrong."""
 
     def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
@@ -119,17 +134,18 @@ class DutchDate(Field):  # type: ignore[misc]
 
     def process_formdata(self, values: Sequence[str]) -> None:
         """Read the typed date."""
-        self.typed = cleaned(values[0])[0] if values else ""
+        self.typed = typed = cleaned(values[0])[0] if values else ""
         self.data = None
-        if self.typed:
+        if typed:
             try:
-                self.data = read_date(self.typed, _today())
+                self.data = read_date(typed, _today())
                 self.typed = None
             except ValueError:
-                raise ValueError(_("'%(typed)s' is geen datum. Schrijf dag, maand en jaar, bijvoorbeeld 15/12/2026.", typed=self.typed[:40])) from None  # fmt: skip
+                text = _("'%(typed)s' is geen datum. Schrijf bijvoorbeeld 15/12/2026.", typed=typed[:40])
+                raise ValueError(text) from None
 
 
-class Euro(Field):  # type: ignore[misc]
+class Euro(Field):
     """An amount in euro, kept in cents; 1.288,46 and 1288.46 are both read."""
 
     def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
@@ -156,7 +172,7 @@ class Euro(Field):  # type: ignore[misc]
         self.data, self.typed = int(euros) * 100 + int(cents.ljust(2, "0") or 0), None
 
 
-class WholeNumber(Field):  # type: ignore[misc]
+class WholeNumber(Field):
     """A whole number of days, months or members."""
 
     def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
@@ -176,8 +192,10 @@ class WholeNumber(Field):  # type: ignore[misc]
             self.data, self.typed = int(self.typed), None
 
 
-class Choice(RadioField):  # type: ignore[misc]
+class Choice(RadioField):
     """One of a few answers, nothing chosen beforehand unless the file already says."""
+
+    data: str | None
 
     def pre_validate(self, form: Any) -> None:
         """Let an empty answer pass: whether one is needed is for the validators and the table."""
@@ -191,8 +209,10 @@ class Choice(RadioField):  # type: ignore[misc]
         return list(self.choices)
 
 
-class Pick(SelectField):  # type: ignore[misc]
+class Pick(SelectField):
     """One of a list."""
+
+    data: str | None
 
     def pre_validate(self, form: Any) -> None:
         """Let an empty answer pass."""
@@ -202,7 +222,7 @@ class Pick(SelectField):  # type: ignore[misc]
             raise ValidationError(_("Kies een van de mogelijkheden."))
 
 
-class FactRows(Field):  # type: ignore[misc]
+class FactRows(Field):
     """Dated facts in rows: day, what happened, evidence. Empty rows are left out."""
 
     columns = ("happened_on", "what", "evidence")
@@ -214,7 +234,7 @@ class FactRows(Field):  # type: ignore[misc]
 
     def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
         """Read the rows from the form, or from the file when nothing was sent."""
-        self.process_errors = []
+        self.process_errors: list[str] = []
         given = data if isinstance(data, list) else self.default or []
         if formdata is None or f"{self.name}-0-what" not in formdata:
             self.data = given
@@ -247,11 +267,11 @@ class FactRows(Field):  # type: ignore[misc]
     @property
     def shown(self) -> list[dict[str, str]]:
         """The rows on the page: the filled ones and room for two more, at least four."""
-        empty = {column: "" for column in self.columns}
+        empty = dict.fromkeys(self.columns, "")
         return [*self.rows, *[empty] * max(2, 4 - len(self.rows))]
 
 
-class Ballots(Field):  # type: ignore[misc]
+class Ballots(Field):
     """What every sitting member did: one choice for each seat."""
 
     def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
@@ -261,7 +281,8 @@ class Ballots(Field):  # type: ignore[misc]
 
     def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
         """Keep what was chosen; it is read when the seats are known."""
-        self.process_errors, self.raw = [], formdata
+        self.process_errors: list[str] = []
+        self.raw = formdata
         self.data = data or {}
 
     def seat(self, seats: list[tuple[str, str]], options: list[tuple[str, str]]) -> None:

@@ -1,6 +1,10 @@
 """The words for the codes a file keeps, for the pages."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
+
+from flask_babel import gettext as _
 
 from workflow.breaches import BREACHES, NO_CONSEQUENCE
 from workflow.competence import BODY_TITLES
@@ -20,6 +24,11 @@ outcome = {
     "verdaagd": N_("verdaagd"),
     "ingetrokken": N_("beslissing ingetrokken"),
 }
+
+
+def labelled(titles: Mapping[Any, str]) -> list[tuple[str, str]]:
+    """Return codes with their words, for a list to choose from."""
+    return [(str(code), _(title)) for code, title in titles.items()]
 
 
 def iso(day: str) -> date:

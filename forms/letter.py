@@ -86,7 +86,9 @@ def step(reference: str, action: str) -> ResponseReturnValue:
     """Take a step with a letter."""
     when = moment()
     letter = _find(reference, when)
-    row = next((row for row in POST.steps if row.action == action and when.actor.role_for(row.roles)), None) or abort(404)
+    row = next((row for row in POST.steps if row.action == action and when.actor.role_for(row.roles)), None) or abort(
+        404
+    )
     form = form_for("post", action).for_step(letter, when)
     status = 200
     if form.validate_on_submit() and _proven(action, form, when):
@@ -106,7 +108,9 @@ def step(reference: str, action: str) -> ResponseReturnValue:
     letter = _find(reference, when)
     if action in _ON_PAGE and letter.state in row.sources:
         return _page(letter, when, {action: form}), status
-    return render_template("letter/step.html", letter=letter, step=row, form=form, when=when, state=POST.state(letter.state)), status
+    return render_template(
+        "letter/step.html", letter=letter, step=row, form=form, when=when, state=POST.state(letter.state)
+    ), status
 
 
 def _perform(letter: Letter, action: str, form: StepForm, when: Moment) -> None:

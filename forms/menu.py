@@ -12,17 +12,33 @@ from workflow.moment import Moment
 from workflow.wording import N_
 
 PLACES = (
-    ("", (("worklist.show", "inbox", N_("Mijn werklijst")), ("worklist.cases", "folder", N_("Dossiers")), ("clients.index", "people", N_("Cliënten")))),
+    (
+        "",
+        (
+            ("worklist.show", "inbox", N_("Mijn werklijst")),
+            ("worklist.cases", "folder", N_("Dossiers")),
+            ("clients.index", "people", N_("Cliënten")),
+        ),
+    ),
     (N_("Uitvoer"), (("post_room.show", "mail", N_("Postkamer")),)),
     (N_("BCSD"), (("committee.index", "cal", N_("Zittingen")),)),
-    (N_("Handboek"), (("handbook.procedures", "scale", N_("Procedures")), ("handbook.glossary", "info", N_("Woordenlijst")))),
+    (
+        N_("Handboek"),
+        (("handbook.procedures", "scale", N_("Procedures")), ("handbook.glossary", "info", N_("Woordenlijst"))),
+    ),
 )
+
+
+def opened(endpoint: str) -> tuple[str, ...]:
+    """Return the roles for which a view is open."""
+    roles: tuple[str, ...] = getattr(current_app.view_functions[endpoint], "open_to", ())
+    return roles
 
 
 def _menu(when: Moment) -> list[tuple[str, list[tuple[str, str, str]]]]:
     groups = []
     for title, places in PLACES:
-        allowed = [place for place in places if set(current_app.view_functions[place[0]].open_to) & when.actor.roles]  # type: ignore[attr-defined]
+        allowed = [place for place in places if set(opened(place[0])) & when.actor.roles]
         if allowed:
             groups.append((title, allowed))
     return groups

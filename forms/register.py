@@ -14,4 +14,3 @@ FORMS: dict[str, dict[str, type[StepForm]]] = {
 def form_for(kind: str, action: str) -> type[StepForm]:
     """Return the form of a step; a step that asks nothing is only confirmed."""
     return FORMS[kind].get(action, ConfirmForm)
-

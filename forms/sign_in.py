@@ -18,7 +18,7 @@ from workflow.models import Person, db
 bp = Blueprint("sign_in", __name__)
 
 
-class SignInForm(FlaskForm):  # type: ignore[misc]
+class SignInForm(FlaskForm):
     """Who are you?"""
 
     login = Line(_l("Gebruikersnaam"), [Required("Vul je gebruikersnaam in.")], longest=100)
@@ -41,7 +41,7 @@ def sign_in() -> ResponseReturnValue:
         return redirect(url_for("worklist.show"))
     form = SignInForm(data={"following": request.args.get("next", "")})
     if form.validate_on_submit():
-        person = db.session.query(Person).filter_by(login=form.login.data.lower()).first()
+        person = db.session.query(Person).filter_by(login=(form.login.data or "").lower()).first()
         right = passwords.check(person, form.password.data, clock.now())
         db.session.commit()
         if right and person:
@@ -49,7 +49,9 @@ def sign_in() -> ResponseReturnValue:
             login_user(User(person))
             session.permanent = True
             return redirect(_inside(form.following.data))
-        form.form_errors = [_("De gebruikersnaam of het wachtwoord is niet juist. Na vijf fouten wacht je vijf minuten.")]
+        form.form_errors = [
+            _("De gebruikersnaam of het wachtwoord is niet juist. Na vijf fouten wacht je vijf minuten.")
+        ]
     return render_template("sign_in.html", form=form), 422 if form.errors else 200
 
 

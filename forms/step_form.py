@@ -1,6 +1,7 @@
 """What every form of a step has in common: the version that was seen, a ticket, a remark."""
 
-from typing import Any, ClassVar, Self
+from collections.abc import Sequence
+from typing import Any, Self
 from uuid import uuid4
 
 from flask_babel import gettext as _
@@ -17,14 +18,18 @@ OWN = ("seen", "ticket", "remark", "shared", "csrf_token")
 """The fields that go with the step and not into the file."""
 
 
-class StepForm(FlaskForm):  # type: ignore[misc]
+Sections = tuple[tuple[str, tuple[str, ...]], ...]
+"""Headings with the names of the fields under them."""
+
+
+class StepForm(FlaskForm):
     """The form of a step. A kind of file adds the fields its step asks, in the order of the paper form.
 
     `sections` groups the fields under headings; `initial` gives what the file already says;
     `prepare` fills in lists that depend on the file.
     """
 
-    sections: ClassVar[tuple[tuple[str, tuple[str, ...]], ...]] = ()
+    sections: Sections = ()
 
     seen = HiddenField()
     ticket = HiddenField()
@@ -58,7 +63,7 @@ class StepForm(FlaskForm):  # type: ignore[misc]
 
     def refuse(self, reasons: list[Sentence]) -> None:
         """Show the reasons of a refusal on the form."""
-        self.form_errors = [*self.form_errors, *[_(reason.text) % reason.values for reason in reasons]]
+        self.form_errors: Sequence[str] = [*self.form_errors, *[_(reason.text) % reason.values for reason in reasons]]
 
     @property
     def summary(self) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from workflow.models import Letter, db
 bp = Blueprint("verification", __name__)
 
 
-class CheckForm(FlaskForm):  # type: ignore[misc]
+class CheckForm(FlaskForm):
     """The code that stands on the letter, and the PDF if one has it."""
 
     code = Line(_l("Code op de brief"), [Required("Vul de code in die onderaan de brief staat.")], longest=40)

@@ -93,7 +93,7 @@ def search_words(words: str) -> list[ColumnElement[bool]]:
     return [Client.search_name.contains(word, autoescape=True) for word in folded(words).split()]
 
 
-def _query(when: Moment, filters: Filters) -> Select[tuple[Baton]]:
+def _query(when: Moment, filters: Filters) -> Select[Baton]:
     query = (
         select(Baton)
         .join(Baton.case)
@@ -122,7 +122,11 @@ def _page(query: Select[Any], filters: Filters) -> tuple[list[Baton], str]:
     if len(rows) <= PAGE:
         return rows, ""
     last_row = rows[PAGE - 1]
-    values = {"termijn": last_row.due_on, "client": last_row.case.client.search_name, "dossier": last_row.case.reference}
+    values = {
+        "termijn": last_row.due_on,
+        "client": last_row.case.client.search_name,
+        "dossier": last_row.case.reference,
+    }
     return rows[:PAGE], f"{values[filters.sort]}~{last_row.id}"
 
 

@@ -9,6 +9,7 @@ which becomes a bookmark in Word so that it can be found again in the finished l
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -119,30 +120,34 @@ class _Body:
         self.normal = style
         self.style = style
         self.open: list[str] = []
+        self.rows: list[list[str]] | None = None
 
     def walk(self, tokens: list[Token]) -> Iterator[str]:
         """Yield the Word XML of the tokens."""
-        table: list[list[str]] | None = None
         for token in tokens:
-            if token.type == "heading_open":
-                self.style = _STYLES[token.tag]
-            elif token.type == "list_item_open":
-                self.style = "Lijst"
-            elif token.type in ("heading_close", "bullet_list_close"):
-                self.style = self.normal
-            elif token.type == "table_open":
-                table = []
-            elif token.type == "tr_open" and table is not None:
-                table.append([])
-            elif token.type == "table_close" and table is not None:
-                yield _table(table)
-                table = None
-            elif token.type == "inline" and table is not None:
-                table[-1].append(_runs(token))
+            self._restyle(token)
+            if token.type == "inline" and self.rows is not None:
+                self.rows[-1].append(_runs(token))
             elif token.type == "inline":
                 yield from self._block(token)
             elif token.type == "html_block":
                 yield from self._mark(token.content)
+            elif token.type == "table_close" and self.rows is not None:
+                yield _table(self.rows)
+                self.rows = None
+
+    def _restyle(self, token: Token) -> None:
+        """Follow which paragraph style the next words take, and where a table begins."""
+        self.style = {
+            "heading_open": _STYLES.get(token.tag, self.normal),
+            "list_item_open": "Lijst",
+            "heading_close": self.normal,
+            "bullet_list_close": self.normal,
+        }.get(token.type, self.style)
+        if token.type == "table_open":
+            self.rows = []
+        elif token.type == "tr_open" and self.rows is not None:
+            self.rows.append([])
 
     def _block(self, token: Token) -> Iterator[str]:
         lines = token.content.split("\n")
@@ -162,7 +167,7 @@ class _Body:
 
 
 def _number(name: str) -> int:
-    return 1 + sum(ord(letter) * 31**i for i, letter in enumerate(name)) % 1_000_000
+    return 1 + zlib.crc32(name.encode()) % 1_000_000
 
 
 _BORDERS = "".join(
@@ -178,13 +183,12 @@ def _table(rows: list[list[str]]) -> str:
     first = _WIDTH // 5
     widths = [first, *[(_WIDTH - first) // (columns - 1)] * (columns - 1)]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    head = '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>'
+    head = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
     body = _row(rows[0], widths, "Celkop", head, '<w:shd w:val="clear" w:color="auto" w:fill="E6F5FC"/>')
     body += "".join(_row(row, widths, "Cel", "<w:trPr><w:cantSplit/></w:trPr>", "") for row in rows[1:])
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{_WIDTH}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>'
-        + _paragraph("", "Klein")
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>' + _paragraph("", "Klein")
     )
 
 

@@ -39,7 +39,11 @@ def _piece(text: str, look: Look) -> Piece:
     return Piece(text, look, sum(s.width(look.size) for s in stretched), stretched)
 
 
-def _words(paragraph: Paragraph) -> Iterator[list[Piece] | str]:
+Token = list[Piece] | Piece | str
+"""A word, a space, or the sign of a line break."""
+
+
+def _words(paragraph: Paragraph) -> Iterator[Token]:
     """Yield words as lists of pieces, and between them what separates them: a space, a break or nothing."""
     word: list[Piece] = []
     for run in paragraph.runs:
@@ -48,7 +52,7 @@ def _words(paragraph: Paragraph) -> Iterator[list[Piece] | str]:
                 if word:
                     yield word
                     word = []
-                yield part if part == "\n" else _piece(part, run.look)  # type: ignore[misc]
+                yield part if part == "\n" else _piece(part, run.look)
             elif part:
                 word.append(_piece(part, run.look))
     if word:
@@ -95,7 +99,7 @@ class _Breaker:
         self.width = 0.0
         self.spaces: list[Piece] = []
 
-    def feed(self, token: list[Piece] | Piece | str) -> None:
+    def feed(self, token: Token) -> None:
         """Take the next word, space or break."""
         if isinstance(token, str):
             self.end()

@@ -100,7 +100,9 @@ def make(session: Session, case: Case, name: str, when: Moment, address: str) ->
 def _partner(session: Session, case: Case) -> Organisation:
     """Return the agency a letter goes to: the one the file is shared with, else the one of the city."""
     shared = [share.organisation for share in case.shares if share.organisation.kind == Kind.AGENCY]
-    return shared[0] if shared else session.query(Organisation).filter_by(kind=Kind.AGENCY).order_by("key").first()
+    return (
+        shared[0] if shared else session.query(Organisation).filter_by(kind=Kind.AGENCY).order_by("key").limit(1).one()
+    )
 
 
 def _handler(session: Session, case: Case, when: Moment) -> Person:
@@ -112,10 +114,8 @@ def _handler(session: Session, case: Case, when: Moment) -> Person:
 
 def _signature(session: Session, case: Case, position: int, role: Role, when: Moment) -> Signature:
     """Ask the signature of whoever holds the function on this day; the social worker is the one of the file."""
-    if role is Role.SOCIAL_WORKER:
-        person = _handler(session, case, when)
-    else:
-        person = _holder(session, case, role, when)
+    of_the_file = role is Role.SOCIAL_WORKER
+    person = _handler(session, case, when) if of_the_file else _holder(session, case, role, when)
     return Signature(position=position, role=role, title=TITLES[role], person_id=person.id, name=person.name)
 
 

@@ -31,14 +31,17 @@ class Block:
 def blocks(template: bytes, facts: dict[str, Any]) -> list[Block]:
     """Lay out a letter for the screen, in the order of the paper."""
     document = reader.read(word.render(template, facts, marked=True))
-    return [block for each in document.blocks if (block := _block(each)) is not None]
+    middle = document.page.width / 2
+    return [block for each in document.blocks if (block := _block(each, middle)) is not None]
 
 
-def _block(block: Paragraph | Table) -> Block | None:
+def _block(block: Paragraph | Table, middle: float) -> Block | None:
     if isinstance(block, Table):
         rows = [(row.heading, [_parts(cell.blocks) for cell in row.cells]) for row in block.rows]
         return Block("table" if block.border else "layout", [], rows)
-    kind = "address" if block.look.frame else _KINDS.get(block.style, "p")
+    kind = _KINDS.get(block.style, "p")
+    if block.look.frame:
+        kind = "sender" if block.look.frame[0] < middle else "addressee"
     return Block(kind, _parts([block]), []) if block.text else None
 
 

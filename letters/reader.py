@@ -6,7 +6,7 @@ with it can be refused instead of printing something else than Word shows.
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -25,27 +25,12 @@ def _on(element: Any) -> bool:
     return element.get(W + "val") not in ("0", "false", "none")
 
 
-def _paragraph_properties(element: Any) -> dict[str, Any]:
-    """Translate w:pPr into changes of a Look."""
-    out: dict[str, Any] = {}
-    for e in element:
-        tag = e.tag.removeprefix(W)
-        if tag == "spacing":
-            out |= _spacing(e)
-        elif tag == "ind":
-            out["left"] = float(e.get(W + "left", 0)) * _TWIP
-            out["hanging"] = float(e.get(W + "hanging", 0)) * _TWIP
-        elif tag == "jc":
-            out["align"] = e.get(W + "val")
-        elif tag == "keepNext":
-            out["keep_next"] = _on(e)
-        elif tag == "pageBreakBefore":
-            out["page_break"] = _on(e)
-        elif tag == "framePr":
-            out["frame"] = tuple(float(e.get(W + side)) * _TWIP for side in ("x", "y", "w", "h"))
-        elif tag == "numPr":
-            out["bullet"] = "•"
-    return out
+def _indent(e: Any) -> dict[str, Any]:
+    return {name: float(e.get(W + name, 0)) * _TWIP for name in ("left", "hanging")}
+
+
+def _frame(e: Any) -> dict[str, Any]:
+    return {"frame": tuple(float(e.get(W + side)) * _TWIP for side in ("x", "y", "w", "h"))}
 
 
 def _spacing(element: Any) -> dict[str, Any]:
@@ -56,6 +41,26 @@ def _spacing(element: Any) -> dict[str, Any]:
     if value := element.get(W + "line"):
         out["exact"] = element.get(W + "lineRule") == "exact"
         out["line"] = float(value) * _TWIP if out["exact"] else float(value) / 240
+    return out
+
+
+_PARAGRAPH: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "spacing": _spacing,
+    "ind": _indent,
+    "framePr": _frame,
+    "jc": lambda e: {"align": e.get(W + "val")},
+    "keepNext": lambda e: {"keep_next": _on(e)},
+    "pageBreakBefore": lambda e: {"page_break": _on(e)},
+    "numPr": lambda e: {"bullet": "•"},
+}
+
+
+def _paragraph_properties(element: Any) -> dict[str, Any]:
+    """Translate w:pPr into changes of a Look."""
+    out: dict[str, Any] = {}
+    for e in element:
+        if read := _PARAGRAPH.get(e.tag.removeprefix(W)):
+            out |= read(e)
     return out
 
 
@@ -86,7 +91,9 @@ class _Styles:
         self._styles = {s.get(W + "styleId"): s for s in root.iter(W + "style")}
         self._looks: dict[str, Look] = {}
         self.names = {key: style.find(W + "name").get(W + "val") for key, style in self._styles.items()}
-        self.default = next(k for k, s in self._styles.items() if s.get(W + "default") and s.get(W + "type") == "paragraph")
+        self.default = next(
+            k for k, s in self._styles.items() if s.get(W + "default") and s.get(W + "type") == "paragraph"
+        )
 
     @staticmethod
     def _apply(look: Look, paragraph: Any, run: Any) -> Look:
@@ -113,7 +120,28 @@ def _styles(xml: bytes) -> _Styles:
     return _Styles(xml)
 
 
-_KNOWN = {"pPr", "rPr", "proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "tblPr", "tblGrid", "tcPr", "trPr", "sectPr"}
+_KNOWN = {
+    "pPr",
+    "rPr",
+    "proofErr",
+    "bookmarkStart",
+    "bookmarkEnd",
+    "lastRenderedPageBreak",
+    "tblPr",
+    "tblGrid",
+    "tcPr",
+    "trPr",
+    "sectPr",
+}
+
+
+_TEXTS: dict[str, Callable[[Any], str]] = {
+    "t": lambda e: e.text or "",
+    "br": lambda e: "\n",
+    "cr": lambda e: "\n",
+    "tab": lambda e: "\u2003",
+    "instrText": lambda e: PAGES if "NUMPAGES" in e.text else PAGE,
+}
 
 
 class _Reader:
@@ -135,23 +163,17 @@ class _Reader:
         return Paragraph(self.styles.names[key], look, runs)
 
     def _runs(self, element: Any, look: Look) -> Iterator[Run]:
-        skipping = False
+        shown = True
         for run in element.iter(W + "r"):
             properties = run.find(W + "rPr")
             own = look if properties is None else replace(look, **_run_properties(properties))
             text = ""
             for e in run:
                 tag = e.tag.removeprefix(W)
-                if tag == "t":
-                    text += "" if skipping else e.text or ""
-                elif tag in ("br", "cr"):
-                    text += "\n"
-                elif tag == "tab":
-                    text += "\u2003"
-                elif tag == "instrText":
-                    text += PAGES if "NUMPAGES" in e.text else PAGE
-                elif tag == "fldChar":
-                    skipping = e.get(W + "fldCharType") == "separate"
+                if tag == "fldChar":  # Word keeps the last page number it knew; we write our own
+                    shown = e.get(W + "fldCharType") != "separate"
+                elif tag in _TEXTS:
+                    text += _TEXTS[tag](e) if shown else ""
                 elif tag not in _KNOWN:
                     self.unsupported.add(tag)
             yield Run(text, own)

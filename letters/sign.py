@@ -33,21 +33,21 @@ LEVEL = "gewoon"
 """The level of a signature set in the program (eIDAS): ordinary, sealed by the organisation."""
 
 
-class _Writer(IncrementalPdfFileWriter):  # type: ignore[misc]
+class _Writer(IncrementalPdfFileWriter):
     """Leaves the metadata alone: PDF/A wants it to stay as it was written."""
 
     def _update_meta(self) -> None:
         """Change nothing."""
 
 
-class _NoStamp(BaseStampStyle):  # type: ignore[misc]
+class _NoStamp(BaseStampStyle):
     """Draws nothing: the signature block stands in the letter itself, in Word and in PDF."""
 
     def create_stamp(self, writer: Any, box: Any, text_params: Any) -> None:
         """Return no stamp."""
 
 
-class _Seal(SimpleSigner):  # type: ignore[misc]
+class _Seal(SimpleSigner):
     """A certificate whose private key is parsed once: parsing costs ten times a signature."""
 
     @cached_property
@@ -61,7 +61,7 @@ class _Seal(SimpleSigner):  # type: ignore[misc]
         return self._key.sign(data, PKCS1v15(), SHA256())
 
 
-class _Signer(PdfSigner):  # type: ignore[misc]
+class _Signer(PdfSigner):
     """Signs at a given instant instead of reading the clock."""
 
     def __init__(self, signed_at: datetime, *args: Any) -> None:

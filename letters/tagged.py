@@ -31,7 +31,7 @@ LANGUAGE = "nl-BE"
 PRODUCER = "Handreiking"
 
 
-class Element(PDFObject):  # type: ignore[misc]
+class Element(PDFObject):
     """An element of the structure: its kind, its children, and the places where its content is drawn."""
 
     def __init__(self, kind: str, parent: "Element | None" = None, attributes: str = "") -> None:
@@ -64,11 +64,11 @@ class Element(PDFObject):  # type: ignore[misc]
                 yield from kid.walk()
 
 
-class _Page(PDFPage):  # type: ignore[misc]
+class _Page(PDFPage):
     __NoDefault__ = [*PDFPage.__NoDefault__, "Tabs", "StructParents", "Group"]
 
 
-class _Catalog(PDFCatalog):  # type: ignore[misc]
+class _Catalog(PDFCatalog):
     __NoDefault__ = [*PDFCatalog.__NoDefault__, "OutputIntents"]
     __Refs__ = [*PDFCatalog.__Refs__, "OutputIntents"]
 
@@ -84,7 +84,7 @@ _ORIGINAL_FORMAT = PDFStream.format
 PDFStream.format = _format_stream
 
 
-class TaggedCanvas(Canvas):  # type: ignore[misc]
+class TaggedCanvas(Canvas):
     """Draws pages whose content is tagged; `root` is the top of the structure."""
 
     def __init__(self, out: Any, size: tuple[float, float], font: str, part: str, created: datetime) -> None:
@@ -193,7 +193,7 @@ def _text(words: str) -> str:
     return "<FEFF" + words.encode("utf-16-be").hex().upper() + ">"
 
 
-class _Raw(PDFObject):  # type: ignore[misc]
+class _Raw(PDFObject):
     """An object written as it is."""
 
     __RefOnly__ = 1

@@ -8,7 +8,7 @@ notification. Only inside both does the higher cap apply; inside one is for the 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from workflow import parameters
 from workflow.competence import Aid
@@ -19,9 +19,17 @@ from workflow.wording import N_, Sentence
 class EarlierSanction(Protocol):
     """What the arithmetic needs to know of an earlier suspension."""
 
-    decided_on: date
-    notified_on: date | None
-    reference: str
+    @property
+    def decided_on(self) -> date: ...  # noqa: D102 - the day of the decision
+
+    @property
+    def notified_on(self) -> date | None: ...  # noqa: D102 - the day it counts as notified
+
+    @property
+    def reference(self) -> str: ...  # noqa: D102 - the file it belongs to
+
+
+Earlier = TypeVar("Earlier", bound=EarlierSanction)
 
 
 @dataclass(frozen=True)
@@ -69,7 +77,7 @@ def cap(aid: Aid, on: date, earlier: Iterable[EarlierSanction]) -> Cap:
     return Cap(months, tuple(steps), legal_check, to_confirm=repeated and repeat.to_confirm)
 
 
-def history(earlier: Iterable[EarlierSanction], on: date) -> list[EarlierSanction]:
+def history(earlier: Iterable[Earlier], on: date) -> list[Earlier]:
     """Return the suspensions of the last 24 months, the newest first."""
     since = months_civil(on, -parameters.number("history_months"))
     recent = [sanction for sanction in earlier if since <= sanction.decided_on <= on]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from transitions import EventData, Machine
 
@@ -173,7 +173,7 @@ class _Token:
 
 def _condition(step: Step) -> Callable[[EventData], bool]:
     def allowed(event: EventData) -> bool:
-        token: _Token = event.model
+        token = cast(_Token, event.model)
         token.objections = step.objections(token.case, token.when)
         token.taken = None if token.objections else step
         return not token.objections

@@ -138,8 +138,10 @@ def appeal_end(posted: date, way: Way, months: int, presented: date | None = Non
     raw = months_gerw(notified.due, months)
     text = N_("%(start)s + %(months)s maanden = %(raw)s (Ger.W. 52-54)")
     counted = notified.then(raw, text, start=notified.due, months=months, raw=raw)
-    return counted if (rolled := roll(raw)) == raw else counted.then(
-        rolled, N_("geen werkdag, dus %(rolled)s (Ger.W. 53)"), rolled=rolled
+    return (
+        counted
+        if (rolled := roll(raw)) == raw
+        else counted.then(rolled, N_("geen werkdag, dus %(rolled)s (Ger.W. 53)"), rolled=rolled)
     )
 
 

@@ -7,7 +7,7 @@ from forms.passwords import hash_password
 from workflow.models import Organisation, Person, RoleGrant, Seat, db
 from workflow.roles import Role
 
-PASSWORD = "handreiking-demo"
+PASSWORD = "handreiking-demo"  # noqa: S105 - everybody may know it
 """The password of every demonstration account; printed when the office starts."""
 
 _TWO_YEARS = timedelta(days=730)

@@ -45,7 +45,7 @@ EXAMINED = (
 )
 
 HEARINGS = (
-    "De cliënt zegt: \"Ik werkte 's nachts en kon overdag niet naar de les.\" Hij heeft geen contract bij.\nHij belooft vanaf volgende week te komen.",
+    'De cliënt zegt: "Ik werkte \'s nachts en kon overdag niet naar de les." Hij heeft geen contract bij.\nHij belooft vanaf volgende week te komen.',
     "De cliënt zegt dat ze het moeilijk had na een verhuis. Ze heeft zich niet afgemeld bij de school.\nZe wil het traject afmaken.",
     "De cliënt vindt dat hij de lessen niet nodig heeft, omdat hij al goed Nederlands spreekt. Hij heeft de test niet afgelegd.",
 )
@@ -74,6 +74,8 @@ GROUNDS_FACTS = (
 )
 
 GROUNDS_LAW = "Het GPMI legt deze verplichting op, de cliënt is aangemaand en kon zich verdedigen."
-HEARING_ANSWER = "Het comité begrijpt dat de situatie niet gemakkelijk is, maar de cliënt kon zich afmelden en hulp vragen."
+HEARING_ANSWER = (
+    "Het comité begrijpt dat de situatie niet gemakkelijk is, maar de cliënt kon zich afmelden en hulp vragen."
+)
 PLACE = "Onderbergen 86, lokaal 3, 9000 Gent"
 FILE_ACCESS = "elke werkdag van 9 tot 12 uur aan het onthaal, na een telefoontje met uw maatschappelijk werker."

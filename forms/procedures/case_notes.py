@@ -14,7 +14,9 @@ from workflow.roles import Role
 class NoteForm(StepForm):
     """A note, for instance after a phone call."""
 
-    remark = Words(_l("Nota"), [Required("Schrijf de nota.")], description=_l("Bijvoorbeeld: telefonisch overleg met de cliënt."))
+    remark = Words(
+        _l("Nota"), [Required("Schrijf de nota.")], description=_l("Bijvoorbeeld: telefonisch overleg met de cliënt.")
+    )
 
 
 class AssignForm(StepForm):

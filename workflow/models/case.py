@@ -37,7 +37,7 @@ class Case(Chained, Base):
     """A file of any kind; each kind adds its own facts in a table of its own."""
 
     __tablename__ = "case_file"
-    __table_args__ = (
+    __table_args__: tuple[Any, ...] = (
         UniqueConstraint("id", "state"),
         Index(None, "owner_id", "state", "id"),
         Index(None, "kind", "state"),
@@ -70,7 +70,7 @@ class Case(Chained, Base):
     remark = ""
     """What the person adds to the step he is taking; kept in the log, not in the file."""
 
-    __mapper_args__: dict[str, Any] = {  # noqa: RUF012 - SQLAlchemy's name
+    __mapper_args__: dict[str, Any] = {
         "polymorphic_on": "kind",
         "version_id_col": version,
         "version_id_generator": False,

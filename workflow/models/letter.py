@@ -78,7 +78,7 @@ class Letter(Base):
     made_by: Mapped[Person | None] = relationship()
     signatures: Mapped[list[Signature]] = relationship(back_populates="letter", order_by="Signature.position")
 
-    __mapper_args__: dict[str, Any] = {  # noqa: RUF012 - SQLAlchemy's name
+    __mapper_args__: dict[str, Any] = {
         "version_id_col": version,
         "version_id_generator": False,
     }

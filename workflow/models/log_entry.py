@@ -13,8 +13,9 @@ from workflow.models.database import Base, new_id
 class LogEntry(Base):
     """One step taken: who, in which role, for whom, when, from, to, with what. Never changed, never deleted.
 
-    `version` is that of the file after the step. `fields` and `papers` are canonical JSON texts, so that the hash over them can be
-    recomputed on any database. `shared` says whether other organisations may read it.
+    `version` is that of the file after the step. `fields` and `papers` are canonical JSON
+    texts, so that the hash over them can be recomputed on any database. `shared` says whether
+    other organisations may read the remark.
     """
 
     __tablename__ = "log_entry"

@@ -11,9 +11,7 @@ class Organisation(Base):
     """A welfare centre, the agency, the employment service or a city department, as letters name it."""
 
     __tablename__ = "organisation"
-    __table_args__ = (
-        CheckConstraint(f"kind IN ({', '.join(repr(k.value) for k in Kind)})", name="kind_known"),
-    )
+    __table_args__ = (CheckConstraint(f"kind IN ({', '.join(repr(k.value) for k in Kind)})", name="kind_known"),)
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     key: Mapped[str] = mapped_column(unique=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -59,7 +60,7 @@ class Sanction(Case):
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    state: Mapped[str] = column_property(mapped_column("state", nullable=False), Case.state)  # type: ignore[arg-type]
+    state: Mapped[str] = column_property(mapped_column("state", nullable=False), Case.state)
     breach_type: Mapped[str]
     client_explanation: Mapped[str] = mapped_column(default="")
     frozen: Mapped[dict[str, Any]] = mapped_column(JSON)
@@ -114,7 +115,7 @@ class Sanction(Case):
         back_populates="case", foreign_keys=[AgendaItem.case_id], order_by=AgendaItem.id
     )
 
-    __mapper_args__ = {"polymorphic_identity": "sanction"}  # noqa: RUF012 - SQLAlchemy's name
+    __mapper_args__ = {"polymorphic_identity": "sanction"}
 
     @property
     def advice(self) -> Advice | None:
@@ -192,7 +193,7 @@ class Sanction(Case):
 
     def fill(self, fields: dict[str, Any]) -> None:
         """Take over what a form brought; advice, agenda place and decision are rows of their own."""
-        rows = {
+        rows: dict[str, Callable[..., object]] = {
             "agenda": self.put_on_agenda,
             "recusal": self.recuse,
             "advice": self.advise,
@@ -201,8 +202,8 @@ class Sanction(Case):
             "withdrawal": self.withdraw,
         }
         for name, value in fields.items():
-            if name in rows:
-                rows[name](**value)
+            if write := rows.get(name):
+                write(**value)
             else:
                 super().fill({name: value})
 

@@ -56,7 +56,7 @@ class BcsdSession(Chained, Base):
 
     items: Mapped[list[AgendaItem]] = relationship(back_populates="session", order_by="AgendaItem.position")
 
-    __mapper_args__: dict[str, Any] = {  # noqa: RUF012 - SQLAlchemy's name
+    __mapper_args__: dict[str, Any] = {
         "version_id_col": version,
         "version_id_generator": False,
     }
@@ -93,9 +93,7 @@ class AgendaItem(Base):
         UniqueConstraint("session_id", "position"),
         CheckConstraint("NOT urgent OR urgency_reason <> ''", name="urgent_has_a_reason"),
         CheckConstraint("subject IN ('beslissing', 'intrekking')", name="subject_known"),
-        CheckConstraint(
-            "outcome IS NULL OR outcome IN ('beslist', 'verdaagd', 'ingetrokken')", name="outcome_known"
-        ),
+        CheckConstraint("outcome IS NULL OR outcome IN ('beslist', 'verdaagd', 'ingetrokken')", name="outcome_known"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
@@ -143,9 +141,7 @@ class Ballot(Base):
     """What a sitting member did for an item: voted (not in secret), left, or was not there."""
 
     __tablename__ = "ballot"
-    __table_args__ = (
-        CheckConstraint(f"choice IN ({', '.join(repr(c.value) for c in Choice)})", name="choice_known"),
-    )
+    __table_args__ = (CheckConstraint(f"choice IN ({', '.join(repr(c.value) for c in Choice)})", name="choice_known"),)
 
     item_id: Mapped[str] = mapped_column(ForeignKey("agenda_item.id"), primary_key=True)
     seat_id: Mapped[str] = mapped_column(ForeignKey("bcsd_seat.id"), primary_key=True)

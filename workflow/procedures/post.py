@@ -67,7 +67,9 @@ def way_allowed(letter: Letter, when: Moment) -> bool:
     return letter.way in set(Way) and (letter.way != Way.PROGRAM or letter.to_organisation_id is not None)
 
 
-@asked(N_("Geef het nummer van de aangetekende zending: 30 cijfers die met 010 beginnen, of 13 tekens die met R beginnen."))
+@asked(
+    N_("Geef het nummer van de aangetekende zending: 30 cijfers die met 010 beginnen, of 13 tekens die met R beginnen.")
+)
 def barcode_given(letter: Letter, when: Moment) -> bool:
     """A registered letter has the number on its receipt."""
     number = letter.registered_number or ""
@@ -127,8 +129,10 @@ def forget_signatures(letter: Letter, when: Moment) -> None:
 
 MW, HM, CL, SEC = Role.SOCIAL_WORKER, Role.TEAM_LEAD, Role.CLERK, Role.BCSD_SECRETARY
 DESK = (CL, MW, HM, SEC)
-SIGN = (MW, HM, Role.BCSD_CHAIR, Role.BCSD_MEMBER, Role.DIRECTOR_GENERAL, Role.COUNSELLOR, Role.CONTACT_POINT)
-SIGN += (Role.DIRECTORATE,)
+SIGN = (
+    MW, HM, Role.BCSD_CHAIR, Role.BCSD_MEMBER, Role.DIRECTOR_GENERAL, Role.COUNSELLOR, Role.CONTACT_POINT,
+    Role.DIRECTORATE,
+)  # fmt: skip
 OUTSIDE = ("verzonden", "aangeboden", "teruggekeerd")
 ALL = (*DESK, *SIGN)
 POSTED = (meant_to_be_sent, way_allowed, barcode_given, posting_day_possible)

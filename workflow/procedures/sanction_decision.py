@@ -10,7 +10,7 @@ from workflow.deliberation import urgency_accepted
 from workflow.measures import Kind
 from workflow.moment import Moment
 from workflow.table import asked, guard
-from workflow.terms import Reckoning, after_days, first_of_month, last_working_day, on_day
+from workflow.terms import Reckoning, after_days, first_of_month, last_working_day, months_civil, on_day
 from workflow.wording import N_, written
 
 if TYPE_CHECKING:
@@ -167,6 +167,11 @@ def default_start(decided_on: date) -> date:
 def latest_start(decided_on: date) -> date:
     """Return the last possible start: the first day of the third month."""
     return first_of_month(decided_on, parameters.number("start_latest_month"))
+
+
+def default_trial_end(decided_on: date) -> date:
+    """Return the proposed end of the trial period of a deferral (RMI-wet art. 30 § 3, to be confirmed)."""
+    return months_civil(decided_on, parameters.number("trial_years") * 12)
 
 
 @asked(

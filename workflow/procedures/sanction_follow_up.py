@@ -28,9 +28,7 @@ def appeal_term(case: Sanction, when: Moment) -> Reckoning | None:
     letter = case.letter("beslissing")
     if letter is None or letter.posted_on is None or letter.way is None:
         return None
-    counted = appeal_end(
-        letter.posted_on, Way(letter.way), parameters.number("appeal_months"), letter.presented_on
-    )
+    counted = appeal_end(letter.posted_on, Way(letter.way), parameters.number("appeal_months"), letter.presented_on)
     margin = parameters.number("finality_days")
     final = counted.due + timedelta(days=margin)
     return counted.then(final, N_("+ %(margin)s dagen marge = %(final)s"), margin=margin, final=final)

@@ -132,9 +132,9 @@ def question_answered(case: Sanction, when: Moment) -> bool:
 
 def hearing_term(case: Sanction, when: Moment) -> Reckoning | None:
     """Show the day of the hearing among the terms of the file."""
-    return case.hearing_on and on_day(case.hearing_on, N_("gekozen dag: %(day)s"))
+    return on_day(case.hearing_on, N_("gekozen dag: %(day)s")) if case.hearing_on else None
 
 
 def answer_term(case: Sanction, when: Moment) -> Reckoning | None:
     """Show until when the committee wants its answer."""
-    return case.answer_by and on_day(case.answer_by, N_("gevraagd door het comité: %(day)s"))
+    return on_day(case.answer_by, N_("gevraagd door het comité: %(day)s")) if case.answer_by else None

@@ -92,9 +92,7 @@ def ocmw_competent(case: Sanction, when: Moment) -> bool:
     return case.sanctioning is Body.OCMW
 
 
-@guard(
-    N_("Amal is niet bevoegd. Wie mag sanctioneren: %(who)s (%(article)s)."), who=_who_sanctions, article=_article
-)
+@guard(N_("Amal is niet bevoegd. Wie mag sanctioneren: %(who)s (%(article)s)."), who=_who_sanctions, article=_article)
 def amal_competent(case: Sanction, when: Moment) -> bool:
     """The agency may sanction (SWO 12, 13)."""
     return case.sanctioning is Body.AMAL
@@ -131,7 +129,9 @@ def no_other_file(case: Sanction, when: Moment) -> bool:
 
 
 @asked(
-    N_("Er is een wettige reden. Dan kan er geen aanmaning zijn: sluit het dossier zonder gevolg (RMI-wet art. 30 § 2).")
+    N_(
+        "Er is een wettige reden. Dan kan er geen aanmaning zijn: sluit het dossier zonder gevolg (RMI-wet art. 30 § 2)."
+    )
 )
 def no_lawful_reason(case: Sanction, when: Moment) -> bool:
     """The social worker looked for a lawful reason and found none."""

@@ -1,0 +1,229 @@
+"""The chapters of a sanction file, as the people of the demonstration office write them."""
+
+from datetime import timedelta
+from typing import Any
+
+from forms.demo import words
+from forms.demo.story import Story
+from workflow.models import Sanction, Seat, db
+from workflow.moment import Moment
+from workflow.opening import new_case
+from workflow.procedures.sanction import SANCTION
+from workflow.procedures.sanction_decision import default_start
+from workflow.procedures.sanction_hearing import earliest_hearing
+from workflow.procedures.sanction_report import earliest_remedy_date
+from workflow.roles import Role
+from workflow.terms import last_working_day, roll
+
+
+def report(story: Story) -> None:
+    """Somebody reports a breach."""
+    by_amal = story.random.random() < 0.7
+    who = story.actor(Role.COUNSELLOR if by_amal else Role.SOCIAL_WORKER)
+    kind, facts, evidence, _obligation, _remedy = story.text
+    first = story.day - timedelta(days=story.random.randrange(3, 9) + 7)
+    rows = [
+        {"happened_on": first + timedelta(days=5 * i), "what": what, "evidence": evidence}
+        for i, what in enumerate(facts)
+    ]
+    with db.session.no_autoflush:
+        case = new_case(db.session(), SANCTION, story.client, Moment(story.now(), who))
+    assert isinstance(case, Sanction)
+    story.case = case
+    explanation = story.random.choice(words.EXPLANATIONS)
+    story.take("meld", who, breach_type=kind, reported_facts=rows, client_explanation=explanation)
+
+
+def warn(story: Story) -> None:
+    """The social worker warns the client."""
+    _kind, _facts, _evidence, obligation, remedy = story.text
+    story.take(
+        "maan_aan",
+        story.actor(Role.SOCIAL_WORKER),
+        lawful_reason="geen",
+        reason_examined=story.random.choice(words.EXAMINED),
+        obligation=obligation,
+        remedy=remedy,
+        remedy_by=roll(earliest_remedy_date(story.day)),
+    )
+
+
+def send_warning(story: Story) -> None:
+    """The warning is signed and posted."""
+    story.sign("aanmaning")
+    story.post("aanmaning")
+
+
+def invite(story: Story) -> None:
+    """The client is invited to be heard, in his language when he needs that."""
+    day = roll(earliest_hearing(story.day) + timedelta(days=2))
+    story.take(
+        "roep_op",
+        story.actor(Role.SOCIAL_WORKER),
+        hearing_on=day,
+        hearing_time="14.00 uur",
+        hearing_place=words.PLACE,
+        hearing_interpreter=story.client.contact_language if story.client.interpreter else "geen",
+        file_access=words.FILE_ACCESS,
+        reschedule_by=last_working_day(day - timedelta(days=2)),
+    )
+    story.sign("uitnodiging_hoorzitting")
+    story.post("uitnodiging_hoorzitting")
+
+
+def hear(story: Story) -> None:
+    """The client is heard, or does not come."""
+    came = story.random.random() < 0.8
+    story.take(
+        "hoor",
+        story.actor(Role.SOCIAL_WORKER),
+        hearing_outcome="gehouden" if came else "niet_verschenen",
+        hearing_present="De cliënt, de maatschappelijk werker, een tolk." if came else "",
+        hearing_report=story.random.choice(words.HEARINGS) if came else words.NO_SHOW,
+        hearing_papers="",
+        hearing_remarks="",
+    )
+    story.sign("hoorverslag")
+
+
+def measure(story: Story) -> dict[str, Any]:
+    """Choose a measure: mostly a partial suspension of a month, sometimes a warning or nothing."""
+    kind = story.random.choices(("schorsing", "verwittiging", "geen_sanctie", "intrekking"), (70, 18, 8, 4))[0]
+    suspension = kind == "schorsing"
+    whole = suspension and story.random.random() < 0.2
+    deferred = suspension and story.random.random() < 0.25
+    return {
+        "measure": kind,
+        "whole": whole if suspension else None,
+        "monthly_cents": (131420 if whole else 32850) if suspension else None,
+        "duration": 1 if suspension else None,
+        "unit": "maanden" if suspension else None,
+        "deferral": "geheel" if deferred else "geen",
+        "trial_until": story.day + timedelta(days=365) if deferred else None,
+        "deferral_part": "",
+        "conditions": "U volgt opnieuw alle lessen." if deferred else "",
+    }
+
+
+def advise(story: Story) -> None:
+    """The social worker writes report and advice."""
+    chosen = measure(story)
+    story.take(
+        "adviseer",
+        story.actor(Role.SOCIAL_WORKER),
+        advice={
+            "written_on": story.day,
+            "situation": story.random.choice(words.SITUATIONS),
+            "reason_examined": story.random.choice(words.EXAMINED),
+            "hearing_answer": words.HEARING_ANSWER,
+            "proportionality": story.random.choice(words.PROPORTION),
+            "family_effect": story.random.choice(words.FAMILY),
+            "answer": "",
+            "starts_on": None,
+            **chosen,
+        },
+    )
+    story.sign("sociaal_verslag")
+
+
+def put_on_agenda(story: Story) -> None:
+    """The team lead puts the file on the first session that can still carry it."""
+    coming = [s for s in story.sessions if s.held_on >= story.day + timedelta(days=8)]
+    story.take("agendeer", story.actor(Role.TEAM_LEAD), agenda={"session": coming[0]})
+
+
+def decide(story: Story) -> None:
+    """The committee decides, mostly as advised."""
+    item, advice = story.case.agenda_item, story.case.advice
+    assert item and advice
+    names = (
+        "measure",
+        "whole",
+        "monthly_cents",
+        "duration",
+        "unit",
+        "deferral",
+        "deferral_part",
+        "trial_until",
+        "conditions",
+    )
+    starts = default_start(item.session.held_on) if advice.measure in ("schorsing", "intrekking") else None
+    story.take(
+        "beslis",
+        story.actor(Role.BCSD_SECRETARY),
+        choices=_votes(story),
+        decision={
+            **{name: getattr(advice, name) for name in names},
+            "starts_on": starts,
+            "grounds_law": words.GROUNDS_LAW,
+            "grounds_facts": story.random.choice(words.GROUNDS_FACTS),
+            "grounds_measure": story.random.choice(words.PROPORTION),
+            "hearing_answer": words.HEARING_ANSWER,
+            "departure": "",
+        },
+    )
+
+
+def _votes(story: Story) -> dict[str, str]:
+    seats = db.session.query(Seat).order_by(Seat.number).all()
+    away = {seat.id for seat in story.random.sample(seats[1:], story.random.randrange(4))}
+    against = {seat.id for seat in story.random.sample(seats[1:], story.random.randrange(3))}
+    return {s.id: "afwezig" if s.id in away else "tegen" if s.id in against else "voor" for s in seats}
+
+
+def notify(story: Story) -> None:
+    """The decision is signed by chair and director and posted."""
+    story.sign("beslissing")
+    story.wait(1)
+    story.post("beslissing")
+
+
+def follow_up(story: Story) -> None:
+    """Both organisations inform the client, and the measure is executed."""
+    story.wait(2)
+    story.sign("bericht_aan_amal")
+    story.post("bericht_aan_amal", "programma")
+    worker, counsellor = story.actor(Role.SOCIAL_WORKER), story.actor(Role.COUNSELLOR)
+    story.take("licht_in_ocmw", worker, ocmw_informed_on=story.day, ocmw_informed_how="Gesprek op het bureau, met tolk")
+    story.wait(3)
+    story.take("licht_in_amal", counsellor, amal_informed_on=story.day, amal_informed_how="Telefonisch")
+    decision = story.case.decision
+    if decision and decision.starts_on and decision.starts_on <= story.today:
+        story.until(decision.starts_on)
+        note = "Betaling aangepast in het betaalbestand."
+        story.take("voer_uit", worker, executed_on=story.day, execution_note=note)
+
+
+def appeal(story: Story) -> None:
+    """The client goes to court."""
+    story.wait(18)
+    number = f"{story.day:%y}/{story.random.randrange(100, 999)}/A"
+    story.take("stel_beroep_in", story.actor(Role.CLERK), appeal_on=story.day, appeal_roll=number)
+
+
+def remedy(story: Story) -> None:
+    """The client puts things right in time."""
+    story.wait(6)
+    how = "De cliënt ging opnieuw naar de les en bezorgde het bewijs van de school."
+    story.take("leef_na", story.actor(Role.SOCIAL_WORKER), remedied_on=story.day, remedied_how=how)
+    story.sign("bevestiging_naleving")
+    story.post("bevestiging_naleving", "gewoon")
+
+
+def close_without(story: Story) -> None:
+    """A lawful reason comes out."""
+    story.take(
+        "seponeer",
+        story.actor(Role.SOCIAL_WORKER),
+        closing_reason=story.random.choice(("ziekte", "kinderopvang", "wachtlijst")),
+        closing_explanation="U bezorgde ons een attest. Daaruit blijkt dat u niet kon komen.",
+    )
+    story.sign("bericht_zonder_gevolg")
+    story.post("bericht_zonder_gevolg", "gewoon")
+
+
+def hand_over(story: Story) -> None:
+    """Amal turns out to be competent."""
+    story.take("draag_over", story.actor(Role.SOCIAL_WORKER))
+    story.sign("overdracht_aan_amal")
+    story.post("overdracht_aan_amal", "programma")

@@ -1,0 +1,44 @@
+// Progressive enhancement only: every page works without this file.
+(() => {
+  'use strict';
+  const $ = (s, r = document) => r.querySelector(s), $$ = (s, r = document) => [...r.querySelectorAll(s)];
+  const toast = (text) => { const el = $('#toast'); el.textContent = text; clearTimeout(toast.t); toast.t = setTimeout(() => { el.textContent = ''; }, 4000); };
+  const typing = (el) => el.matches('input,textarea,select,[contenteditable]');
+  const keysOff = () => localStorage.getItem('keys') === 'off';
+  let pending = '';
+
+  $('[data-autofocus]')?.focus();
+  if (matchMedia('(max-width: 820px)').matches) $$('[data-fold]').forEach((d) => { d.open = false; });
+  const box = $('#keys-off');
+  if (box) { box.checked = keysOff(); box.addEventListener('change', () => localStorage.setItem('keys', box.checked ? 'off' : 'on')); }
+
+  document.addEventListener('keydown', (e) => {
+    if (e.ctrlKey || e.metaKey || e.altKey) return;
+    if (e.key === 'Escape') { $$('details.menu[open]').forEach((d) => { d.open = false; $('summary', d).focus(); }); return; }
+    if (typing(e.target) || keysOff()) return;
+    const rows = $$('#rows tbody tr'), at = rows.findIndex((r) => r.contains(document.activeElement));
+    if (pending === 'g') { pending = ''; if (e.key === 'w') location.href = '/'; return; }
+    if (e.key === '/' && $('#q')) { e.preventDefault(); $('#q').focus(); }
+    else if (e.key === '?') $('#keys')?.showModal();
+    else if (e.key === 'g') { pending = 'g'; setTimeout(() => { pending = ''; }, 900); }
+    else if (e.key === 'j' || e.key === 'k') {
+      const row = rows[Math.max(0, Math.min(rows.length - 1, at + (e.key === 'j' ? 1 : -1)))];
+      if (row) $('a', row)?.focus();
+    }
+  });
+
+  document.addEventListener('click', async (e) => {
+    const copy = e.target.closest('[data-copy]'), open = e.target.closest('[data-open]');
+    if (copy) { try { await navigator.clipboard.writeText(copy.dataset.copy); toast(`${copy.dataset.copy} gekopieerd`); } catch { toast('Kopiëren lukte niet'); } }
+    if (open) $('#' + open.dataset.open).showModal();
+    $$('details.menu[open]').forEach((d) => { if (!d.contains(e.target)) d.open = false; });
+  });
+
+  // A form that was sent is not sent again by a second click; the server counts it once anyway.
+  document.addEventListener('submit', (e) => {
+    if (e.target.method !== 'post') return;
+    if (e.target.dataset.sent) { e.preventDefault(); return; }
+    e.target.dataset.sent = '1';
+    setTimeout(() => { delete e.target.dataset.sent; }, 5000);
+  });
+})();
