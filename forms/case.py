@@ -16,7 +16,8 @@ from workflow.models import Case, Client, db
 from workflow.moment import Moment
 from workflow.opening import new_case
 from workflow.register import CASES, WORKFLOWS
-from workflow.table import NEW, Step, StepRefused, Workflow
+from workflow.rows import NEW, Step, StepRefused
+from workflow.table import Workflow
 
 bp = Blueprint("case", __name__)
 

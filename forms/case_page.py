@@ -9,10 +9,12 @@ from typing import Any
 from sqlalchemy import select
 
 from forms.access import sees_whole, visible_cases, visible_letters
+from forms.step import RECOUNT
 from workflow.models import Case, Letter, LogEntry, db
 from workflow.moment import Moment, civil_date
 from workflow.register import WORKFLOWS
-from workflow.table import NEW, Step, Workflow
+from workflow.rows import NEW, Step
+from workflow.table import Workflow
 from workflow.wording import Sentence
 
 LINES = 60
@@ -104,7 +106,7 @@ def _line(entry: LogEntry, ours: bool) -> Line:
     source = "" if entry.source in (NEW, "") else workflow.state(entry.source).title
     return Line(
         entry=entry,
-        title=step.title if step else "Termijn herrekend",
+        title=step.title if step else RECOUNT.title,
         source=source,
         dest=workflow.state(entry.dest).title,
         moved=entry.source != entry.dest,

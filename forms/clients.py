@@ -22,7 +22,7 @@ from workflow.models.sealing import vault
 from workflow.moment import Moment
 from workflow.register import CASES, WORKFLOWS
 from workflow.roles import Kind, Role
-from workflow.table import NEW
+from workflow.rows import NEW
 
 bp = Blueprint("clients", __name__, url_prefix="/clienten")
 

@@ -15,7 +15,7 @@ from workflow.models import BcsdSession, db
 from workflow.moment import Moment
 from workflow.procedures.session import READS, SESSION
 from workflow.roles import Role
-from workflow.table import NEW, StepRefused
+from workflow.rows import NEW, StepRefused
 from workflow.wording import Sentence
 
 bp = Blueprint("committee", __name__, url_prefix="/zittingen")

@@ -20,7 +20,7 @@ from letters.store import store
 from workflow.models import Case, Letter, LogEntry, db
 from workflow.moment import Moment
 from workflow.procedures.post import POST
-from workflow.table import StepRefused
+from workflow.rows import StepRefused
 from workflow.wording import Sentence
 
 bp = Blueprint("letter", __name__, url_prefix="/brieven")

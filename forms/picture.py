@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from workflow.table import NEW, Workflow
+from workflow.rows import NEW
+from workflow.table import Workflow
 
 WIDTH, HEIGHT, GAP, LEFT, TOP = 230, 44, 34, 20, 30
 LANE = 22

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
@@ -20,12 +19,10 @@ from reportlab.pdfbase.pdfdoc import (
     PDFObject,
     PDFPage,
     PDFStream,
-    PDFString,
-    PDFZCompress,
 )
 from reportlab.pdfgen.canvas import Canvas
 
-from letters.color_profile import srgb_profile
+from letters.pdfa import metadata, output_intent
 
 LANGUAGE = "nl-BE"
 PRODUCER = "Handreiking"
@@ -145,8 +142,8 @@ class TaggedCanvas(Canvas):
         self._tree(document)
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
-        document.Catalog.OutputIntents = PDFArray([_output_intent(document)])
-        document.Catalog.Metadata = _metadata(document.info, self.part, self.created)
+        document.Catalog.OutputIntents = PDFArray([output_intent(document)])
+        document.Catalog.Metadata = metadata(document.info, self.part, self.created)
         document.SaveToFile(self._filename, self)
 
     def _widgets(self, document: Any) -> None:
@@ -209,44 +206,6 @@ class _Raw(PDFObject):
 def _number(reference: Any, document: Any) -> str:
     written: bytes = reference.format(document)
     return written.decode()
-
-
-def _output_intent(document: Any) -> PDFDictionary:
-    profile = PDFStream(PDFDictionary({"N": 3}), srgb_profile(), [PDFZCompress])
-    name = PDFString("sRGB IEC61966-2.1")
-    return PDFDictionary(
-        {
-            "Type": PDFName("OutputIntent"),
-            "S": PDFName("GTS_PDFA1"),
-            "OutputConditionIdentifier": name,
-            "Info": name,
-            "DestOutputProfile": document.Reference(profile),
-        }
-    )
-
-
-_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
-<pdf:Keywords>{keywords}</pdf:Keywords><dc:format>application/pdf</dc:format>
-<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
-<xmp:CreatorTool>{creator}</xmp:CreatorTool><pdf:Producer>{producer}</pdf:Producer>
-<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>{conformance}</pdfaid:conformance>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>"""
-
-
-def _metadata(info: Any, part: str, created: datetime) -> PDFStream:
-    names = ("title", "author", "subject", "keywords", "creator", "producer")
-    words = {name: escape(str(getattr(info, name) or "")) for name in names}
-    text = _XMP.format(
-        **words, date=created.isoformat(timespec="seconds"), part=part, conformance="A" if part == "2" else "B"
-    )
-    return PDFStream(PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}), text.encode())
 
 
 pdfdoc.PDFInfo.producer = PRODUCER

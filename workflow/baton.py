@@ -9,7 +9,8 @@ from workflow.models.database import FAR_AWAY
 from workflow.models.letter import Letter
 from workflow.moment import Moment
 from workflow.roles import Party, Role
-from workflow.table import Step, Workflow
+from workflow.rows import Step
+from workflow.table import Workflow
 
 OUTSIDE = (Party.CLIENT, Party.COURT)
 """Those who hold no account: while the file waits for them, its handler watches the term."""

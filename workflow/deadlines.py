@@ -5,7 +5,8 @@ from datetime import date
 from workflow.models.case import Case
 from workflow.models.deadline import Deadline, Status
 from workflow.moment import Moment
-from workflow.table import Step, Term, Workflow
+from workflow.rows import Step, Term
+from workflow.table import Workflow
 
 
 def _stop(deadline: Deadline, today: date) -> None:

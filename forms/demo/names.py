@@ -1,4 +1,4 @@
-"""Invented names and words for the demonstration office."""
+"""Invented names for the demonstration office: a long list, because an office has many people."""
 
 FIRST_NAMES = {
     "mevrouw": [

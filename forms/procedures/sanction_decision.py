@@ -7,9 +7,10 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
-from forms.fields import Ballots, DutchDate, Pick, Required, WholeNumber, Words
+from forms.fields import DutchDate, Pick, Required, WholeNumber, Words
 from forms.labels import labelled
 from forms.procedures.sanction_advice import MeasureForm
+from forms.row_fields import Ballots
 from forms.step_form import Sections, StepForm
 from workflow.deliberation import CHOICE_TITLES
 from workflow.measures import Deferral

@@ -5,8 +5,9 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from forms.fields import Choice, DutchDate, FactRows, Pick, Required, Words
+from forms.fields import Choice, DutchDate, Pick, Required, Words
 from forms.labels import labelled
+from forms.row_fields import FactRows
 from forms.step_form import Sections, StepForm
 from workflow.breaches import BREACHES, LAWFUL_REASONS, NO_CONSEQUENCE
 from workflow.models import Sanction

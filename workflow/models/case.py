@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from workflow.models.database import Base, new_id
 from workflow.models.organisation import Organisation
 from workflow.models.person import Person
-from workflow.table import NEW
+from workflow.rows import NEW
 
 if TYPE_CHECKING:
     from workflow.models.baton import Baton

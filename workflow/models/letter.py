@@ -12,7 +12,7 @@ from workflow.models.case import Case
 from workflow.models.database import Base, new_id
 from workflow.models.person import Person
 from workflow.procedures.post import POST
-from workflow.table import NEW
+from workflow.rows import NEW
 from workflow.terms import Way
 
 

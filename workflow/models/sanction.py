@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint
+from sqlalchemy import JSON, ForeignKey, ForeignKeyConstraint
 from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from workflow.competence import Aid, Body
@@ -16,17 +16,9 @@ from workflow.models.case import Case
 from workflow.models.client import Client
 from workflow.models.database import new_id
 from workflow.models.decision import Decision
+from workflow.models.sanction_rules import RULES
 from workflow.models.session import AgendaItem, BcsdSession, Recusal
-from workflow.procedures.sanction import SANCTION
 from workflow.recidivism import Cap, cap, history
-
-_WARNED = "'aanmaning', 'aangemaand', 'hoorzitting', 'gehoord', 'geadviseerd', 'geagendeerd'"
-_LATE = "'beslist', 'kennisgegeven', 'in_beroep', 'afgesloten'"
-
-
-def _in_state(states: str, *columns: str) -> str:
-    filled = " AND ".join(f"{column} IS NOT NULL" for column in columns)
-    return f"state NOT IN ({states}) OR ({filled})"
 
 
 def _current(column: str) -> ForeignKey:
@@ -42,21 +34,7 @@ class Sanction(Case):
         ForeignKeyConstraint(
             ["id", "state"], ["case_file.id", "case_file.state"], deferrable=True, initially="DEFERRED"
         ),
-        CheckConstraint(SANCTION.check(), name="state_known"),
-        CheckConstraint(_in_state(f"{_WARNED}, {_LATE}", "obligation", "remedy", "remedy_by"), name="warned"),
-        CheckConstraint(_in_state("'hoorzitting'", "hearing_on", "hearing_time", "hearing_place"), name="invited"),
-        CheckConstraint(
-            _in_state(f"'gehoord', 'geadviseerd', 'geagendeerd', {_LATE}", "hearing_outcome", "hearing_report"),
-            name="heard",
-        ),
-        CheckConstraint(_in_state(f"'geadviseerd', 'geagendeerd', {_LATE}", "advice_id"), name="advised"),
-        CheckConstraint(_in_state(f"'geagendeerd', {_LATE}", "agenda_item_id"), name="on_agenda"),
-        CheckConstraint(_in_state(_LATE, "decision_id"), name="decided"),
-        CheckConstraint(_in_state("'in_beroep'", "appeal_on", "appeal_roll"), name="appealed"),
-        CheckConstraint(_in_state("'nageleefd'", "remedied_on", "remedied_how"), name="remedied"),
-        CheckConstraint(
-            _in_state("'zonder_gevolg'", "closing_reason", "closing_explanation"), name="closed_with_a_reason"
-        ),
+        *RULES,
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)

@@ -13,7 +13,7 @@ from workflow.models.case import NO_ENTRY, Chained
 from workflow.models.database import Base, new_id
 from workflow.models.person import Person
 from workflow.procedures.session import SESSION
-from workflow.table import NEW
+from workflow.rows import NEW
 
 if TYPE_CHECKING:
     from workflow.models.sanction import Sanction

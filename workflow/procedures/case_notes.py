@@ -3,7 +3,7 @@
 from typing import Any
 
 from workflow.moment import Moment
-from workflow.table import asked
+from workflow.rows import asked
 from workflow.wording import N_
 
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from workflow.moment import Moment, civil_date
 from workflow.roles import Party, Role
-from workflow.table import NEW, SAME, State, Step, Workflow, asked, guard
+from workflow.rows import NEW, SAME, State, Step, asked, guard
+from workflow.table import Workflow
 from workflow.terms import Way
 from workflow.wording import N_
 

@@ -14,7 +14,8 @@ from workflow.procedures import sanction_follow_up as follow_up
 from workflow.procedures import sanction_hearing as hearing
 from workflow.procedures import sanction_report as report
 from workflow.roles import Party, Role
-from workflow.table import NEW, SAME, State, Step, Term, Workflow
+from workflow.rows import NEW, SAME, State, Step, Term
+from workflow.table import Workflow
 from workflow.wording import N_
 
 MW, HM, CL = Role.SOCIAL_WORKER, Role.TEAM_LEAD, Role.CLERK

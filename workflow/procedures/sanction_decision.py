@@ -9,7 +9,7 @@ from workflow import parameters
 from workflow.deliberation import urgency_accepted
 from workflow.measures import Kind
 from workflow.moment import Moment
-from workflow.table import asked, guard
+from workflow.rows import asked, guard
 from workflow.terms import Reckoning, after_days, first_of_month, last_working_day, months_civil, on_day
 from workflow.wording import N_, written
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workflow import parameters
 from workflow.measures import Judgment
 from workflow.moment import Moment
-from workflow.table import asked, guard
+from workflow.rows import asked, guard
 from workflow.terms import Reckoning, Way, appeal_end, on_day, safe_notification
 from workflow.wording import N_, written
 

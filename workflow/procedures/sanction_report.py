@@ -9,7 +9,7 @@ from workflow import parameters
 from workflow.breaches import BREACHES, NO_CONSEQUENCE
 from workflow.competence import BODY_TITLES, Body, competence
 from workflow.moment import Moment
-from workflow.table import asked, guard
+from workflow.rows import asked, guard
 from workflow.terms import Reckoning, Way, after_days, latest, on_day, safe_notification
 from workflow.wording import N_, written
 

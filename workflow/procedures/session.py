@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from workflow.moment import Moment
 from workflow.roles import Role
-from workflow.table import NEW, State, Step, Workflow, asked, guard
+from workflow.rows import NEW, State, Step, asked, guard
+from workflow.table import Workflow
 from workflow.wording import N_
 
 if TYPE_CHECKING:

@@ -1,0 +1,153 @@
+"""One step, inside the transaction of perform(): the row of the table, its letters, its terms, its entry in the log."""
+
+from datetime import UTC
+from typing import Any
+
+from flask import current_app
+
+from letters import making
+from workflow import baton, chain, deadlines
+from workflow.models import BcsdSession, Case, Letter, LogEntry, db
+from workflow.models.sequence import next_reference
+from workflow.moment import Moment
+from workflow.register import WORKFLOWS
+from workflow.roles import Role
+from workflow.rows import NEW, Step
+
+Subject = Case | Letter | BcsdSession
+
+LONGEST_CHAIN = 10
+"""More automatic steps after one another than any table has: a loop, so a mistake."""
+
+RECOUNT = Step("herreken", "", "=", Role.SYSTEM, "Termijn herrekend")
+"""Not a row of any table: what the log says when posting data move a term."""
+
+
+def take(
+    subject: Subject,
+    action: str,
+    when: Moment,
+    fields: dict[str, Any],
+    shared: bool = False,
+    ticket: str | None = None,
+) -> LogEntry:
+    """Take one step; raises StepRefused or LetterRefused, and then the transaction must go."""
+    workflow, source = WORKFLOWS[subject.kind], subject.state
+    step = workflow.take(action, subject, when)
+    if source == NEW:
+        _open(subject, when)
+    papers = _paperwork(subject, step, when)
+    if source != NEW and not step.silent:
+        subject.version += 1
+    if isinstance(subject, Case):
+        if subject.state != source:
+            subject.state_since = when.today
+            subject.closed_on = when.today if workflow.state(subject.state).end else None
+        deadlines.follow(workflow, step, subject, when)
+    return _log(subject, step, source, when, fields=fields, papers=papers, shared=shared, ticket=ticket)
+
+
+def settle(subject: Subject, when: Moment) -> None:
+    """Take the automatic steps that became possible, count terms again, and pass the baton on."""
+    if isinstance(subject, BcsdSession):
+        return
+    case = subject.chain
+    for _ in range(LONGEST_CHAIN):
+        if not any(_automatic(each, when) for each in (subject, case)):
+            break
+    else:
+        raise RuntimeError(f"{case.reference}: the automatic steps do not come to an end")
+    if isinstance(subject, Letter):
+        _count_again(case, when)
+    baton.pass_on(WORKFLOWS[case.kind], case, when)
+
+
+def _open(subject: Subject, when: Moment) -> None:
+    """Give a new file or session its reference; a letter has it from its making."""
+    if isinstance(subject, Letter):
+        return
+    subject.reference = next_reference(db.session(), WORKFLOWS[subject.kind].prefix, when.today.year)
+    if isinstance(subject, Case):
+        subject.opened_on = subject.state_since = when.today
+        subject.opened_by_id = when.actor.person_id
+    db.session.add(subject)
+
+
+def _paperwork(subject: Subject, step: Step, when: Moment) -> list[dict[str, str]]:
+    """Make, sign and cancel the letters a step is about; return what the log says of them."""
+    if isinstance(subject, Letter):
+        if step.action == "onderteken":
+            _sign(subject, when)
+        return [_described(subject)]
+    if not isinstance(subject, Case):
+        return []
+    if Role.SOCIAL_WORKER in when.actor.roles:
+        subject.take_on(when.actor.person_id)
+    for name in (*step.cancels, *((step.letter,) if step.letter else ())):
+        _cancel(subject, name, when)
+    if step.letter is None:
+        return []
+    letter = making.make(db.session(), subject, step.letter, when, current_app.config["PUBLIC_URL"])
+    take(letter, "maak", when.by_system(), {})
+    return [_described(letter)]
+
+
+def _sign(letter: Letter, when: Moment) -> None:
+    from letters.signing import sign_letter  # loading pyHanko takes a second: only when somebody signs
+
+    sign_letter(letter, when)
+
+
+def _cancel(case: Case, name: str, when: Moment) -> None:
+    for letter in case.letters:
+        if letter.name == name and not letter.left_the_house and not letter.cancelled:
+            take(letter, "annuleer", when.by_system(), {})
+
+
+def _described(letter: Letter) -> dict[str, str]:
+    papers = {"docx": letter.docx_sha256, "pdf": letter.current_pdf_sha256}
+    return {"reference": letter.reference, "name": letter.name} | papers
+
+
+def _log(subject: Subject, step: Step, source: str, when: Moment, **said: Any) -> LogEntry:
+    """Write what happened at the end of the chain of the file."""
+    actor = when.actor
+    entry = LogEntry(
+        at=when.now.astimezone(UTC),
+        actor_id=actor.person_id,
+        actor_name=actor.name,
+        role=actor.role_for(step.roles) or Role.SYSTEM,
+        organisation_id=actor.organisation_id,
+        subject_kind=subject.kind,
+        subject_id=subject.id,
+        version=subject.version,
+        action=step.action,
+        source=source,
+        dest=subject.state,
+        remark=subject.remark,
+        fields=chain.canonical(said["fields"]),
+        papers=chain.canonical(said.get("papers", [])),
+        shared=said.get("shared", False),
+        ticket=said.get("ticket"),
+    )
+    db.session.add(chain.append(subject.chain, entry))
+    return entry
+
+
+def _automatic(subject: Subject, when: Moment) -> bool:
+    step = WORKFLOWS[subject.kind].automatic_step(subject, when)
+    if step is None:
+        return False
+    subject.remark = ""
+    with db.session.no_autoflush:
+        take(subject, step.action, when.by_system(), {})
+    return True
+
+
+def _count_again(case: Case, when: Moment) -> None:
+    """Count the running terms again after posting data came in; a moved term has its own entry."""
+    moved = deadlines.count_again(WORKFLOWS[case.kind], case, when)
+    if moved:
+        case.version += 1
+        fields = {deadline.name: deadline.reasoning for deadline in moved}
+        _log(case, RECOUNT, case.state, when.by_system(), fields=fields)
