@@ -70,7 +70,8 @@ def perform(subject: Subject, action: str, actor: Actor, now: datetime, **asked:
 def catch_up(case: Case, now: datetime) -> None:
     """Take the automatic steps that time made possible for a file."""
     _lock(case)
-    settle(case, Moment(now, SYSTEM))
+    with db.session.no_autoflush:
+        settle(case, Moment(now, SYSTEM))
     db.session.commit()
 
 
@@ -84,7 +85,7 @@ def _attempt(subject: Subject, request: Request, when: Moment) -> LogEntry:
         subject.remark = request.remark
         subject.fill(request.fields)
         entry = take(subject, request.action, when, request.fields, request.shared, request.ticket)
-    settle(subject, when)
+        settle(subject, when)
     return entry
 
 

@@ -139,8 +139,7 @@ def _automatic(subject: Subject, when: Moment) -> bool:
     if step is None:
         return False
     subject.remark = ""
-    with db.session.no_autoflush:
-        take(subject, step.action, when.by_system(), {})
+    take(subject, step.action, when.by_system(), {})
     return True
 
 

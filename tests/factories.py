@@ -131,3 +131,35 @@ def committee(members=12):
     db.session.add_all(seats)
     db.session.flush()
     return seats
+
+
+def staff():
+    """One person for every role, by login."""
+    gent, agency = organisation(), amal()
+    db.session.flush()
+    people = {
+        "mw": person("mw", Role.SOCIAL_WORKER, last_name="Werker"),
+        "mw2": person("mw2", Role.SOCIAL_WORKER, last_name="Tweede"),
+        "hoofd": person("hoofd", Role.TEAM_LEAD, last_name="Hoofd"),
+        "klerk": person("klerk", Role.CLERK, last_name="Klerk"),
+        "secretaris": person("secretaris", Role.BCSD_SECRETARY, last_name="Secretaris"),
+        "directeur": person("directeur", Role.DIRECTOR_GENERAL, last_name="Directeur"),
+        "directie": person("directie", Role.DIRECTORATE, last_name="Directie"),
+        "privacy": person("privacy", Role.DPO, last_name="Privacy"),
+        "beheer": person("beheer", Role.ADMINISTRATOR, last_name="Beheer"),
+        "tb": person("tb", Role.COUNSELLOR, where=agency, last_name="Begeleider"),
+        "contact": person("contact", Role.CONTACT_POINT, where=agency, last_name="Contact"),
+        "partner": person(
+            "partner",
+            Role.PARTNER_WORKER,
+            where=organisation("ocmw_evergem", "OCMW Evergem", Kind.PARTNER_OCMW),
+            last_name="Partner",
+        ),
+    }
+    seats = committee()
+    people["voorzitter"] = seats[0].person
+    people["lid"] = seats[1].person
+    for login, seat in (("voorzitter", seats[0]), ("lid", seats[1])):
+        seat.person.login = login
+    assert gent.id
+    return people

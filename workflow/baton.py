@@ -17,8 +17,15 @@ OUTSIDE = (Party.CLIENT, Party.COURT)
 
 
 def pass_on(workflow: Workflow, case: Case, when: Moment) -> None:
-    """Write anew who has to do what for a file."""
-    case.batons[:] = [*_for_state(workflow, case, when), *_for_duties(workflow, case, when), *_for_letters(case, when)]
+    """Write who has to do what for a file; a turn that did not change is left as it is."""
+    now = [*_for_state(workflow, case, when), *_for_duties(workflow, case, when), *_for_letters(case, when)]
+    before = {_told(baton): baton for baton in case.batons}
+    case.batons[:] = [before.get(_told(baton), baton) for baton in now]
+
+
+def _told(baton: Baton) -> tuple[object, ...]:
+    """Return what a turn says, apart from the day it began."""
+    return (baton.organisation_id, baton.role, baton.person_id, baton.letter_id, baton.task, baton.due_on)
 
 
 def next_due(case: Case) -> date:

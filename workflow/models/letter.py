@@ -58,7 +58,7 @@ class Letter(Base):
     version: Mapped[int] = mapped_column()
     to_be_sent: Mapped[str | None]
     post_by: Mapped[date | None]
-    facts: Mapped[dict[str, Any]] = mapped_column(JSON)
+    facts: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
     template_sha256: Mapped[str]
     docx_sha256: Mapped[str]
     pdf_sha256: Mapped[str]

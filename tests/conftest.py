@@ -1,0 +1,121 @@
+"""The office the tests work in: a database migrated once and copied for every test, a clock that stands still."""
+
+import os
+import shutil
+import socket
+from datetime import date
+
+import factories
+import pytest
+from flask_migrate import upgrade
+from sqlalchemy import text
+
+from forms.app import create_app
+from forms.passwords import hash_password
+from workflow.models import Person, db
+from workflow.models.database import for_writing
+
+TODAY = date(2026, 3, 2)  # a Monday
+
+
+def require(name, available, what):
+    """Skip a test for want of a tool, in one line; where the tool is required, fail."""
+    if available:
+        return
+    if os.environ.get(f"REQUIRE_{name}") == "1":
+        pytest.fail(f"{what}: nodig (REQUIRE_{name}=1) maar niet gevonden")
+    pytest.skip(f"overgeslagen: {what} is hier niet")
+
+
+def postgres_answers():
+    """Say whether a PostgreSQL server answers on loopback."""
+    try:
+        socket.create_connection(("127.0.0.1", 5432), timeout=1).close()
+    except OSError:
+        return False
+    return True
+
+
+class Clock:
+    """A clock that tests set."""
+
+    def __init__(self):
+        self.now = factories.at(TODAY)
+
+    def __call__(self):
+        return self.now
+
+    def set(self, day, hour=10, minute=0):
+        self.now = factories.at(day, hour, minute)
+
+
+@pytest.fixture(scope="session")
+def clock():
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory, clock):
+    """One app on one folder; its database is put back before every test."""
+    folder = tmp_path_factory.mktemp("instance")
+    config = {
+        "TESTING": True,
+        "WTF_CSRF_ENABLED": False,
+        "CLOCK": clock,
+        "SERVER_NAME": None,
+        "SQLALCHEMY_DATABASE_URI": f"sqlite:///{folder}/handreiking.sqlite",
+    }
+    app = create_app(config, instance=folder)
+    with app.app_context():
+        upgrade()
+        db.session.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        db.session.remove()
+        db.engine.dispose()
+    shutil.copy(folder / "handreiking.sqlite", folder / "blank.sqlite")
+    return app
+
+
+@pytest.fixture
+def app(office, clock):
+    """The app with an empty database, at ten on the second of March 2026."""
+    clock.set(TODAY)
+    folder = office.instance_path
+    with office.app_context(), for_writing():
+        db.session.remove()
+        db.engine.dispose()
+        for name in ("handreiking.sqlite-wal", "handreiking.sqlite-shm"):
+            if os.path.exists(f"{folder}/{name}"):
+                os.remove(f"{folder}/{name}")
+        shutil.copy(f"{folder}/blank.sqlite", f"{folder}/handreiking.sqlite")
+        yield office
+        db.session.rollback()
+        db.session.remove()
+        db.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def password_hash():
+    return hash_password(factories.PASSWORD)
+
+
+@pytest.fixture
+def staff(app, password_hash):
+    """One person for every role, at OCMW Gent and Amal, who can sign in with factories.PASSWORD."""
+    people = factories.staff()
+    for person in db.session.query(Person):
+        person.password_hash = password_hash
+    db.session.commit()
+    return people
+
+
+@pytest.fixture
+def sign_in(app, staff):
+    """Return a browser in which somebody is signed in."""
+
+    def enter(login):
+        browser = app.test_client()
+        answer = browser.post("/aanmelden", data={"login": login, "password": factories.PASSWORD})
+        assert answer.status_code == 302, answer.text
+        return browser
+
+    return enter
