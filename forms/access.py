@@ -126,14 +126,19 @@ def visible_cases(when: Moment) -> Select[Case]:
 
 def _may_read(when: Moment) -> ColumnElement[bool]:
     who = when.actor
-    shared = select(CaseShare.case_id).where(CaseShare.organisation_id == who.organisation_id)
-    ours = or_(Case.owner_id == who.organisation_id, Case.id.in_(shared))
     at_desk = who.roles - set(BCSD)
     readable = [_in_states(workflow, workflow.readable_in(at_desk)) for workflow in CASES]
-    rules = [and_(ours, or_(*readable))]
+    rules = [and_(_ours(when), or_(*readable))]
     if who.roles & set(BCSD):
         rules.append(Case.id.in_(_on_my_agenda(when)))
     return or_(false(), *rules)
+
+
+def _ours(when: Moment) -> ColumnElement[bool]:
+    """Select the files of this person's organisation, and those shared with it."""
+    organisation_id = when.actor.organisation_id
+    shared = select(CaseShare).where(CaseShare.case_id == Case.id, CaseShare.organisation_id == organisation_id)
+    return or_(Case.owner_id == organisation_id, shared.exists())
 
 
 def _in_states(workflow: Workflow, states: list[str]) -> ColumnElement[bool]:
@@ -170,17 +175,22 @@ def visible_letters(when: Moment) -> Select[Letter]:
     """Select the letters somebody may read.
 
     Whoever sees the whole file sees its letters; another organisation sees those that were
-    sent to it; a signatory sees what he has to sign.
+    sent to it; a signatory sees what he has to sign in a role he holds now.
     """
     who = when.actor
-    readable = select(Case.id).where(_may_read(when), Case.owner_id == who.organisation_id)
+    of_the_letter = select(Case).where(Case.id == Letter.case_id)
+    readable = of_the_letter.where(_may_read(when), Case.owner_id == who.organisation_id)
     to_us = and_(
         Letter.to_organisation_id == who.organisation_id,
         Letter.state.in_(("verzonden", "aangeboden", "teruggekeerd")),
     )
-    to_sign = select(Signature.letter_id).where(Signature.person_id == who.person_id)
-    mine = and_(Letter.id.in_(to_sign), Letter.state.in_(("ter_ondertekening", "ondertekend")))
-    whole = Letter.case_id.in_(readable) if who.roles & set(FULL_VIEW) else false()
+    to_sign = select(Signature.letter_id).where(Signature.person_id == who.person_id, Signature.role.in_(who.roles))
+    mine = and_(
+        Letter.id.in_(to_sign),
+        Letter.state.in_(("ter_ondertekening", "ondertekend")),
+        of_the_letter.where(_ours(when)).exists(),
+    )
+    whole = readable.exists() if who.roles & set(FULL_VIEW) else false()
     return select(Letter).where(or_(whole, to_us, mine))
 
 
@@ -189,8 +199,10 @@ def visible_clients(when: Moment) -> Select[Client]:
     who = when.actor
     if not who.roles & set(CLIENT_READERS):
         return select(Client).where(false())
-    known = select(ClientShare.client_id).where(ClientShare.organisation_id == who.organisation_id)
-    return select(Client).where(Client.id.in_(known))
+    known = select(ClientShare).where(
+        ClientShare.client_id == Client.id, ClientShare.organisation_id == who.organisation_id
+    )
+    return select(Client).where(known.exists())
 
 
 def one_or_404(query: Select[Any]) -> Any:

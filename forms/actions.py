@@ -16,6 +16,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from forms.step import Subject, settle, take
 from letters.letter import LetterRefused
+from workflow import chain
 from workflow.models import Case, Letter, LogEntry, Refusal, db
 from workflow.moment import SYSTEM, Actor, Moment
 from workflow.rows import NEW, StepRefused
@@ -52,7 +53,7 @@ def perform(subject: Subject, action: str, actor: Actor, now: datetime, **asked:
     request, when = Request(action, **asked), Moment(now, actor)
     subject_id, kind = subject.id, subject.kind
     try:
-        entry = _once(request.ticket) or _attempt(subject, request, when)
+        entry = _attempt(subject, request, when)
         db.session.commit()
     except (StepRefused, LetterRefused) as refused:
         db.session.rollback()
@@ -60,7 +61,7 @@ def perform(subject: Subject, action: str, actor: Actor, now: datetime, **asked:
         raise StepRefused(refused.reasons) from refused
     except (StaleDataError, IntegrityError) as error:
         db.session.rollback()
-        return _lost_the_race(subject_id, request, error)
+        return _lost_the_race(subject_id, request, when, error)
     except BaseException:
         db.session.rollback()
         raise
@@ -77,10 +78,11 @@ def catch_up(case: Case, now: datetime) -> None:
 
 def _attempt(subject: Subject, request: Request, when: Moment) -> LogEntry:
     _lock(subject)
-    if done := _once(request.ticket):
-        return done
-    if request.seen is not None and request.seen != subject.version:
-        raise Conflict(_since(subject.id, request.seen))
+    if request.seen != subject.version:  # a form that was sent before has moved the version itself
+        if done := _once(subject.id, request, when):
+            return done
+        if request.seen is not None:
+            raise Conflict(_since(subject.id, request.seen))
     with db.session.no_autoflush:
         subject.remark = request.remark
         subject.fill(request.fields)
@@ -89,14 +91,21 @@ def _attempt(subject: Subject, request: Request, when: Moment) -> LogEntry:
     return entry
 
 
-def _once(ticket: str | None) -> LogEntry | None:
-    """Return what the same form did before, when it is sent a second time."""
-    return db.session.query(LogEntry).filter_by(ticket=ticket).first() if ticket else None
+def _once(subject_id: str, request: Request, when: Moment) -> LogEntry | None:
+    """Return what the same form did before, when it is sent twice; with other words it is another form."""
+    done = db.session.query(LogEntry).filter_by(ticket=request.ticket).first() if request.ticket else None
+    if done is None:
+        return None
+    asked = (when.actor.person_id, request.action, request.remark, chain.canonical(request.fields))
+    same_place = done.source == NEW or done.subject_id == subject_id
+    if not same_place or asked != (done.actor_id, done.action, done.remark, done.fields):
+        raise Conflict([done])
+    return done
 
 
-def _lost_the_race(subject_id: str, request: Request, error: Exception) -> LogEntry:
+def _lost_the_race(subject_id: str, request: Request, when: Moment, error: Exception) -> LogEntry:
     """Find out what happened at the same instant: the same form, somebody else's step, or a mistake of ours."""
-    if done := _once(request.ticket):
+    if done := _once(subject_id, request, when):
         return done
     if entries := _since(subject_id, request.seen or 0):
         raise Conflict(entries) from error

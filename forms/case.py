@@ -73,7 +73,7 @@ def step(reference: str, action: str) -> ResponseReturnValue:
                 fields=form.fields(),
                 remark=form.remark.data or "",
                 shared=bool(form.shared.data),
-                seen=int(form.seen.data or 0),
+                seen=form.version_seen,
                 ticket=form.ticket.data,
             )
         except StepRefused as refused:
@@ -156,6 +156,9 @@ def open_new(kind: str, client_id: str) -> ResponseReturnValue:
                 )
             except StepRefused as refused:
                 form.refuse(refused.reasons)
+            except Conflict as conflict:
+                form.refuse(case_page.overtaken(conflict.entries))
+                form.stale(case.version)
             else:
                 opened = db.session.get_one(Case, entry.chain_id)
                 return _done(form, row, url_for("case.show", reference=opened.reference))

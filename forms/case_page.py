@@ -10,12 +10,13 @@ from sqlalchemy import select
 
 from forms.access import sees_whole, visible_cases, visible_letters
 from forms.step import RECOUNT
+from forms.texts import instant, translated
 from workflow.models import Case, Letter, LogEntry, db
 from workflow.moment import Moment, civil_date
 from workflow.register import WORKFLOWS
 from workflow.rows import NEW, Step
 from workflow.table import Workflow
-from workflow.wording import Sentence
+from workflow.wording import N_, Sentence
 
 LINES = 60
 """How many lines of the log the page shows before it offers the rest."""
@@ -87,32 +88,43 @@ def entries_of(case: Case, limit: int | None = LINES) -> list[LogEntry]:
 
 
 def history(case: Case, entries: Iterable[LogEntry], when: Moment) -> list[Line]:
-    """Write the log for this reader: another organisation sees the steps, and only its own or shared words."""
+    """Write the log for this reader: every organisation sees the steps, and only its own or shared words."""
     whole = sees_whole(case, when)
     lines = []
     for entry in entries:
-        ours = whole or entry.organisation_id == when.actor.organisation_id
-        if entry.action == "maak" or (not ours and entry.subject_kind == "post"):
+        ours = entry.organisation_id == when.actor.organisation_id
+        if entry.action == "maak" or (not (whole or ours) and entry.subject_kind == "post"):
             continue
         if not ours and entry.action == "noteer" and not entry.shared:
             continue
-        lines.append(_line(entry, ours))
+        lines.append(_line(entry, ours, whole))
     return lines
 
 
-def _line(entry: LogEntry, ours: bool) -> Line:
+def _line(entry: LogEntry, ours: bool, whole: bool) -> Line:
     workflow = WORKFLOWS[entry.subject_kind]
-    step = next((step for step in workflow.steps if step.action == entry.action), None)
     source = "" if entry.source in (NEW, "") else workflow.state(entry.source).title
     return Line(
         entry=entry,
-        title=step.title if step else RECOUNT.title,
+        title=_title(entry),
         source=source,
         dest=workflow.state(entry.dest).title,
         moved=entry.source != entry.dest,
         remark=entry.remark if ours or entry.shared else "",
-        papers=json.loads(entry.papers) if ours else [],
+        papers=json.loads(entry.papers) if whole or ours else [],
     )
+
+
+def overtaken(entries: Iterable[LogEntry]) -> list[Sentence]:
+    """Say who was first, when and with what, to somebody whose form went stale."""
+    text = N_("%(who)s was je voor op %(at)s: %(what)s. Kijk na en probeer opnieuw.")
+    first = [Sentence(text, who=e.actor_name, at=instant(e.at), what=translated(_title(e))) for e in entries]
+    return first or [Sentence(N_("Iemand anders was je voor. Kijk na en probeer opnieuw."))]
+
+
+def _title(entry: LogEntry) -> str:
+    step = next((step for step in WORKFLOWS[entry.subject_kind].steps if step.action == entry.action), RECOUNT)
+    return step.title
 
 
 def first_days(case: Case) -> dict[str, date]:
@@ -123,6 +135,8 @@ def first_days(case: Case) -> dict[str, date]:
 
 def letters_of(case: Case, when: Moment) -> list[Letter]:
     """Return the letters of a file this reader may see, the newest first."""
+    if sees_whole(case, when):
+        return case.letters[::-1]
     query = visible_letters(when).where(Letter.case_id == case.id).order_by(Letter.id.desc())
     return list(db.session.scalars(query).unique())
 

@@ -1,10 +1,12 @@
 """The command line of the office:  flask --app forms.app demo | verify | clock."""
 
+import logging
 import sys
 from random import Random
 
 import click
-from flask import Flask
+from flask import Flask, current_app
+from flask_migrate import upgrade
 from sqlalchemy import select
 
 from forms import clock
@@ -14,6 +16,7 @@ from workflow.models import BcsdSession, Case, Letter, LogEntry, Organisation, d
 from workflow.models.case import Chained
 from workflow.models.database import for_writing
 from workflow.moment import civil_date
+from workflow.roles import TITLES
 
 
 def init_app(app: Flask) -> None:
@@ -21,18 +24,50 @@ def init_app(app: Flask) -> None:
     app.cli.add_command(demo)
     app.cli.add_command(verify)
     app.cli.add_command(run_clock)
+    app.cli.add_command(setup)
+
+
+def _is_empty() -> bool:
+    empty = db.session.query(Organisation).first() is None
+    db.session.rollback()
+    return empty
+
+
+@click.command("setup")
+def setup() -> None:
+    """Zet de databank klaar, vul ze als ze leeg is, en zeg waar en hoe je binnenkomt."""
+    from forms.demo.names import STAFF
+    from forms.demo.office import PASSWORD
+
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    upgrade()
+    if _is_empty():
+        click.echo("Het demonstratiekantoor wordt ingericht; dat duurt ongeveer een minuut.")
+        _furnish(seed=2026)
+    click.echo(f"\nHandreiking staat open op {current_app.config['PUBLIC_URL']}")
+    click.echo(f"Meld je aan met een van deze namen en het wachtwoord {PASSWORD}\n")
+    shown = set()
+    for organisation, people in STAFF.items():
+        for login, role, first_name, last_name in people:
+            if (organisation, role) not in shown:
+                shown.add((organisation, role))
+                click.echo(f"  {login:14} {TITLES[role]}, {organisation} ({first_name} {last_name})")
+    click.echo("\nStop met Ctrl+C. Wat je bewaart, blijft bewaard.\n")
 
 
 @click.command("demo")
 @click.option("--seed", default=2026, help="Ander getal, andere mensen.")
 def demo(seed: int) -> None:
     """Vul een lege databank met een demonstratiekantoor; een gevulde wordt geweigerd."""
-    from forms.demo import office, people, stories  # only this command needs the demonstration
-
-    if db.session.query(Organisation).first():
+    if not _is_empty():
         click.echo("De databank is niet leeg: het demonstratiekantoor wordt niet aangelegd.", err=True)
         sys.exit(1)
-    db.session.rollback()
+    _furnish(seed)
+
+
+def _furnish(seed: int) -> None:
+    from forms.demo import office, people, stories  # only these commands need the demonstration
+
     today, random = civil_date(clock.now()), Random(seed)
     with for_writing():
         office.furnish(today)
@@ -61,7 +96,9 @@ def _verify_documents() -> int:
     """Check that every letter still has its papers; return how many have not."""
     broken = 0
     for letter in db.session.scalars(select(Letter)).unique():
-        for sha256 in (letter.docx_sha256, letter.pdf_sha256, letter.signed_sha256):
+        papers = (letter.template_sha256, letter.docx_sha256, letter.pdf_sha256, letter.signed_sha256)
+        signed = tuple(signature.sha256 for signature in letter.signatures)
+        for sha256 in dict.fromkeys(papers + signed):
             try:
                 if sha256:
                     store.get(sha256)

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from forms.access import moment, one_or_404, open_to
 from forms.actions import Conflict, perform
-from forms.case_page import offers
+from forms.case_page import offers, overtaken
 from forms.register import form_for
 from forms.texts import translated
 from workflow.deliberation import CHOICE_TITLES
@@ -16,7 +16,6 @@ from workflow.moment import Moment
 from workflow.procedures.session import READS, SESSION
 from workflow.roles import Role
 from workflow.rows import NEW, StepRefused
-from workflow.wording import Sentence
 
 bp = Blueprint("committee", __name__, url_prefix="/zittingen")
 
@@ -80,6 +79,7 @@ def _step(session: BcsdSession, action: str, when: Moment) -> ResponseReturnValu
     row = next((row for row in SESSION.steps if row.action == action), None) or abort(404)
     opening = session.state == NEW
     form = form_for("session", action).for_step(session, when)
+    status = 200 if request.method == "GET" else 422
     if form.validate_on_submit():
         try:
             entry = perform(
@@ -89,19 +89,20 @@ def _step(session: BcsdSession, action: str, when: Moment) -> ResponseReturnValu
                 when.now,
                 fields=form.fields(),
                 remark=form.remark.data or "",
-                seen=None if opening else int(form.seen.data or 0),
+                seen=None if opening else form.version_seen,
                 ticket=form.ticket.data,
             )
         except StepRefused as refused:
             form.refuse(refused.reasons)
-        except Conflict:
-            form.refuse([Sentence("Iemand anders was je voor. Kijk de zitting na en probeer opnieuw.")])
+        except Conflict as conflict:
+            form.refuse(overtaken(conflict.entries))
+            form.stale(session.version)
+            status = 409
         else:
             flash(_("%(step)s: genoteerd.", step=translated(row.title)))
             return redirect(
                 url_for("committee.show", reference=db.session.get_one(BcsdSession, entry.chain_id).reference)
             )
-    status = 200 if request.method == "GET" else 422
     return render_template(
         "session/step.html", session=session, step=row, form=form, opening=opening, when=when
     ), status

@@ -38,7 +38,7 @@ def _http(error: HTTPException) -> tuple[str, int] | HTTPException:
     }
     if error.code is None or error.code < 400:
         return error
-    title, text = signs.get(error.code, (_("Er ging iets mis"), error.description or ""))
+    title, text = signs.get(error.code, (_("Er ging iets mis"), _("Ga terug en probeer opnieuw.")))
     return _page(error.code, title, text)
 
 

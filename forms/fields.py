@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 from wtforms import Field, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import Length, ValidationError
 
@@ -17,6 +18,7 @@ from forms import clock
 from workflow.moment import civil_date
 
 MOST_CHARACTERS = 20_000
+TOO_LONG = _l("Gebruik hoogstens %(max)s tekens.")
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ue000-\uf8ff]")
 """What XML forbids, and the private characters the letters use for themselves."""
 
@@ -65,8 +67,8 @@ def read_date(text: str, today: date) -> date:
     if found[3] is None:
         years = (today.year - 1, today.year, today.year + 1)
         return min((date(year, month, day) for year in years), key=lambda near: abs(near - today))
-    year = int(found[3])
-    return date(year + 2000 if year < 100 else year, month, day)
+    year = f"20{found[3]}" if len(found[3]) == 2 else found[3]
+    return date(int(year), month, day)
 
 
 def today_here() -> date:
@@ -90,21 +92,14 @@ class Line(_Cleaned, StringField):
     """One line of text."""
 
     def __init__(self, label: str, validators: Sequence[Any] = (), longest: int = MOST_CHARACTERS, **kwargs: Any):
-        too_long = Length(max=longest, message=_too_long(longest))
-        super().__init__(label, [*validators, too_long], **kwargs)
+        super().__init__(label, [*validators, Length(max=longest, message=TOO_LONG)], **kwargs)
 
 
 class Words(_Cleaned, TextAreaField):
     """Several lines of text."""
 
     def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
-        super().__init__(
-            label, [*validators, Length(max=MOST_CHARACTERS, message=_too_long(MOST_CHARACTERS))], **kwargs
-        )
-
-
-def _too_long(longest: int) -> str:
-    return f"Gebruik hoogstens {longest} tekens."
+        super().__init__(label, [*validators, Length(max=MOST_CHARACTERS, message=TOO_LONG)], **kwargs)
 
 
 class Required:

@@ -1,6 +1,7 @@
 """The page of a letter: read it, sign it, send it, check it."""
 
 from io import BytesIO
+from uuid import uuid4
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
@@ -10,7 +11,7 @@ from flask_login import current_user
 from forms import passwords
 from forms.access import STAFF, moment, one_or_404, open_to, visible_cases, visible_letters
 from forms.actions import Conflict, perform
-from forms.case_page import offers
+from forms.case_page import offers, overtaken
 from forms.procedures.post import WAYS
 from forms.register import form_for
 from forms.step_form import StepForm
@@ -21,7 +22,6 @@ from workflow.models import Case, Letter, LogEntry, db
 from workflow.moment import Moment
 from workflow.procedures.post import POST
 from workflow.rows import StepRefused
-from workflow.wording import Sentence
 
 bp = Blueprint("letter", __name__, url_prefix="/brieven")
 
@@ -59,6 +59,7 @@ def _page(letter: Letter, when: Moment, asked: dict[str, StepForm] | None = None
         offers=offered,
         forms=forms | (asked or {}),
         on_page=_ON_PAGE,
+        ticket=uuid4().hex,
         entries=query.all(),
         titles={step.action: step.title for step in POST.steps},
         ways=WAYS,
@@ -96,8 +97,8 @@ def step(reference: str, action: str) -> ResponseReturnValue:
             _perform(letter, action, form, when)
         except StepRefused as refused:
             form.refuse(refused.reasons)
-        except Conflict:
-            form.refuse([Sentence("Iemand anders was je voor. Kijk de brief na en probeer opnieuw.")])
+        except Conflict as conflict:
+            form.refuse(overtaken(conflict.entries))
             form.stale(_find(reference, when).version)
             status = 409
         else:
@@ -121,7 +122,7 @@ def _perform(letter: Letter, action: str, form: StepForm, when: Moment) -> None:
         when.now,
         fields=form.fields(),
         remark=form.remark.data or "",
-        seen=int(form.seen.data or 0),
+        seen=form.version_seen,
         ticket=form.ticket.data,
     )
 

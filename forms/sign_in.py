@@ -56,7 +56,7 @@ def sign_in() -> ResponseReturnValue:
 
 
 @bp.post("/afmelden")
-@open_to(*STAFF)
+@open_to(PUBLIC)
 def sign_out() -> ResponseReturnValue:
     """Sign out."""
     logout_user()

@@ -13,13 +13,14 @@ from workflow.moment import Moment
 from workflow.register import WORKFLOWS
 from workflow.roles import Role
 from workflow.rows import NEW, Step
+from workflow.wording import N_
 
 Subject = Case | Letter | BcsdSession
 
 LONGEST_CHAIN = 10
 """More automatic steps after one another than any table has: a loop, so a mistake."""
 
-RECOUNT = Step("herreken", "", "=", Role.SYSTEM, "Termijn herrekend")
+RECOUNT = Step("herreken", "", "=", Role.SYSTEM, N_("Termijn herrekend"))
 """Not a row of any table: what the log says when posting data move a term."""
 
 

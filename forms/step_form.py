@@ -1,16 +1,17 @@
 """What every form of a step has in common: the version that was seen, a ticket, a remark."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, Self
 from uuid import uuid4
 
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, Field, HiddenField
 
 from forms.fields import Words
+from forms.texts import translated
 from workflow.moment import Moment
 from workflow.wording import Sentence
 
@@ -61,9 +62,15 @@ class StepForm(FlaskForm):
             return [(title, [self[name] for name in names]) for title, names in self.sections]
         return [("", [field for name, field in self._fields.items() if name not in OWN])]
 
+    @property
+    def version_seen(self) -> int:
+        """The version somebody looked at; what is no version counts as none."""
+        typed = str(self.seen.data or "")
+        return int(typed) if re.fullmatch("[0-9]{1,9}", typed) else 0
+
     def refuse(self, reasons: list[Sentence]) -> None:
         """Show the reasons of a refusal on the form."""
-        self.form_errors: Sequence[str] = [*self.form_errors, *[_(reason.text) % reason.values for reason in reasons]]
+        self.form_errors: Sequence[str] = [*self.form_errors, *map(translated, reasons)]
 
     @property
     def summary(self) -> list[tuple[str, str]]:

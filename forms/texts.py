@@ -4,9 +4,10 @@ import re
 from datetime import date, datetime
 from typing import Any
 
-from flask import Flask
+from babel.support import NullTranslations
+from flask import Flask, g
+from flask_babel import get_translations, ngettext
 from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from forms import labels
 from letters.dates import in_euro
@@ -16,11 +17,19 @@ from workflow.roles import TITLES
 from workflow.wording import Sentence
 
 
+def catalogue() -> NullTranslations:
+    """Return the translations of this request; a page asks for a hundred texts, and looks this up once."""
+    if "catalogue" not in g:
+        g.catalogue = get_translations()
+    found: NullTranslations = g.catalogue
+    return found
+
+
 def translated(text: Any) -> str:
     """Translate a text or sentence of the lower floors."""
     if isinstance(text, Sentence):
-        return str(_(text.text)) % text.values
-    return str(_(str(text))) if text else ""
+        return str(catalogue().ugettext(text.text)) % text.values
+    return str(catalogue().ugettext(str(text))) if text else ""
 
 
 def day(value: date | None) -> str:
@@ -64,7 +73,7 @@ def role(key: str) -> str:
 
 def euro(cents: int) -> str:
     """Write an amount in euro."""
-    return in_euro(cents)
+    return str(_("%(amount)s euro", amount=in_euro(cents).removesuffix(" euro")))
 
 
 def rule(reason: str) -> str:
@@ -87,3 +96,8 @@ def init_app(app: Flask) -> None:
     ):
         app.add_template_filter(write, name)
     app.jinja_env.globals["labels"] = labels
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
+        lambda text: catalogue().ugettext(text),
+        lambda one, more, count: catalogue().ungettext(one, more, count),
+        newstyle=True,
+    )

@@ -21,9 +21,6 @@ from workflow.wording import N_
 bp = Blueprint("worklist", __name__)
 
 PAGE = 25
-MOST_COUNTED = 999
-"""Counts above this are shown as "999+": nobody works through more."""
-
 TILES = (
     ("laat", N_("Te laat"), "late"),
     ("vandaag", N_("Vandaag"), "soon"),
@@ -83,9 +80,10 @@ def _in_tile(tile: str, today: date) -> ColumnElement[bool]:
     }.get(tile, turn)
 
 
-def _count(when: Moment, tile: str, whose: str) -> int:
-    some = select(Baton.id).where(_mine(when, whose), _in_tile(tile, when.today)).limit(MOST_COUNTED + 1)
-    return db.session.scalar(select(func.count()).select_from(some.subquery())) or 0
+def _counts(when: Moment, whose: str) -> tuple[int, ...]:
+    """Count the turns in every tile, in one go through the index."""
+    tiles = [func.count().filter(_in_tile(key, when.today)) for key, _title, _tone in TILES]
+    return tuple(db.session.execute(select(*tiles).where(_mine(when, whose))).one())
 
 
 def search_words(words: str) -> list[ColumnElement[bool]]:
@@ -153,13 +151,12 @@ def show() -> ResponseReturnValue:
         rows=rows,
         following=following,
         filters=filters,
-        tiles=[(key, title, tone, _count(when, key, filters.whose)) for key, title, tone in TILES],
+        tiles=[(*tile, count) for tile, count in zip(TILES, _counts(when, filters.whose), strict=True)],
         kinds=CASES,
         states=[state for workflow in CASES for state in workflow.states if not state.end],
         task_title=task_title,
         FAR_AWAY=FAR_AWAY,
         when=when,
-        most=MOST_COUNTED,
     )
 
 

@@ -32,7 +32,12 @@ _CONTROL = re.compile(r"\{%-? *(?:if|elif|else|endif|for|endfor)\b[^%]*%\}")
 _PLACEHOLDER = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
 _OPENS = re.compile(r"<!-- vermelding: ([a-z_]+) -->")
 _PARAGRAPH = re.compile(r"<w:p>(?:(?!</w:p>).)*\{\{ (inhoud|slot) \}\}.*?</w:p>", re.DOTALL)
-_MARKDOWN = MarkdownIt("commonmark").enable("table")
+_MARKDOWN = (
+    MarkdownIt("commonmark")
+    .enable("table")
+    # what would lose words on the way to Word stays plain text
+    .disable(["code", "fence", "backticks", "html_inline", "autolink", "link", "image", "reference"])
+)
 _STYLES = {"h1": "Onderwerp", "h2": "Kop"}
 
 

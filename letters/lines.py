@@ -3,12 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from letters import typeface
 from letters.document import Look, Paragraph
 from letters.typeface import Stretch
 
-_BREAKS = re.compile(r"(\n| +|(?<=\w-)(?=\w))")
+_SPACES = " \u2003"
+"""A space, and the em space for which a tab is read."""
+
+_BREAKS = re.compile(rf"(\n|[{_SPACES}]+|(?<=\w-)(?=[^\W\d]))")
+"""Where a line may end; a reference such as SD-2026-0042 stays whole."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +52,15 @@ def _words(paragraph: Paragraph) -> Iterator[Token]:
     """Yield words as lists of pieces, and between them what separates them: a space, a break or nothing."""
     word: list[Piece] = []
     for run in paragraph.runs:
-        for part in _BREAKS.split(run.text):
-            if part == "\n" or (part and not part.strip(" ")):
-                if word:
-                    yield word
-                    word = []
-                yield part if part == "\n" else _piece(part, run.look)
+        for i, part in enumerate(_BREAKS.split(run.text)):
+            separates = i % 2
+            if separates and word:
+                yield word
+                word = []
+            if part == "\n":
+                yield part
+            elif part and separates:
+                yield _piece(part, run.look)
             elif part:
                 word.append(_piece(part, run.look))
     if word:
@@ -79,7 +87,11 @@ def _cut(word: list[Piece], room: float) -> Iterator[list[Piece]]:
 
 
 def _fitting(text: str, look: Look, room: float) -> int:
-    low, high = 0, len(text)
+    # Doubling first keeps the measured texts short: a word can be as long as a form lets it be.
+    low, high = 0, 1
+    while high < len(text) and _piece(text[:high], look).width <= room:
+        low, high = high, high * 2
+    high = min(high, len(text))
     while low < high:
         middle = (low + high + 1) // 2
         if _piece(text[:middle], look).width <= room:
@@ -102,6 +114,7 @@ class _Breaker:
     def feed(self, token: Token) -> None:
         """Take the next word, space or break."""
         if isinstance(token, str):
+            self._say_space()
             self.end()
         elif isinstance(token, Piece):
             self.spaces.append(token)
@@ -113,10 +126,17 @@ class _Breaker:
         self.done.append(self.line)
         self.line, self.width, self.spaces = [], 0.0, []
 
+    def _say_space(self) -> None:
+        # Without it the last word of a line runs into the next for who hears or copies the text; it takes no room.
+        if self.line:
+            self.line.append(Piece(" ", self.line[-1].look, 0.0))
+
     def _add(self, word: list[Piece]) -> None:
         wide = sum(piece.width for piece in word)
         gap = sum(space.width for space in self.spaces)
         if self.line and self.width + gap + wide > self.room:
+            if self.spaces:
+                self._say_space()
             self.end()
             gap = 0.0
         if not self.line and wide > self.room:
@@ -131,15 +151,13 @@ class _Breaker:
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Join neighbours in one look, so that text of several directions is ordered as a whole."""
     out: list[Piece] = []
-    for piece in pieces:
-        before = out[-1] if out else None
-        if before and before.look is piece.look and not before.stretches and not piece.stretches:
-            out[-1] = Piece(before.text + piece.text, piece.look, before.width + piece.width)
-        elif before and before.look is piece.look and (before.stretches or piece.stretches):
-            out[-1] = _piece(before.text + piece.text, piece.look)
-        else:
-            out.append(piece)
+    for _, group in groupby(pieces, key=lambda piece: id(piece.look)):
+        same = list(group)
+        text, look = "".join(piece.text for piece in same), same[0].look
+        plain = not any(piece.stretches for piece in same)
+        out.append(Piece(text, look, sum(piece.width for piece in same)) if plain else _piece(text, look))
     return out
 
 

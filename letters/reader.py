@@ -33,6 +33,10 @@ _KNOWN = {
 }
 
 
+_UNSEEN = {"tbl", "sdt", "gridSpan", "vMerge"}
+"""What a cell can hold or be, and no letterhead uses."""
+
+
 _TEXTS: dict[str, Callable[[Any], str]] = {
     "t": lambda e: e.text or "",
     "br": lambda e: "\n",
@@ -92,6 +96,8 @@ class _Reader:
         for cell, width in zip(element.findall(W + "tc"), widths, strict=False):
             shade = cell.find(f"{W}tcPr/{W}shd")
             blocks = tuple(self.paragraph(p) for p in cell.findall(W + "p"))
+            others = {e.tag.removeprefix(W) for e in (*cell, *cell.iterfind(f"{W}tcPr/*"))}
+            self.unsupported |= others & _UNSEEN
             cells.append(Cell(width, blocks, None if shade is None else shade.get(W + "fill")))
         return Row(tuple(cells), element.find(f"{W}trPr/{W}tblHeader") is not None)
 

@@ -5,6 +5,7 @@ is taken from DejaVu Sans. Text that runs from right to left is ordered by the b
 algorithm and shaped by HarfBuzz.
 """
 
+import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from typing import Any
 from unicodedata import bidirectional, category, combining
 
 from bidi import algorithm
-from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.pdfbase.ttfonts import ShapedStr, TTFont, shapeStr
 
 from letters.document import Look
@@ -31,6 +32,10 @@ _FACES = {
     (True, True): "LiberationSans-BoldItalic",
 }
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
+_ISOLATES = str.maketrans("\u2066\u2067\u2068\u2069", "\u202a\u202b\u202a\u202c")
+"""Isolates, which the algorithm at hand does not know, as the embeddings they replaced."""
+
+_JOINERS = "\u200c\u200d"
 
 
 @dataclass(frozen=True)
@@ -94,21 +99,36 @@ class Stretch:
 
 
 def levels(text: str) -> list[int]:
-    """Return the embedding level of every character in a left-to-right paragraph (UAX 9)."""
+    """Return the embedding level of every character in a left-to-right paragraph (UAX 9).
+
+    Signs that only steer the algorithm, and joiners, go with the character before them.
+    """
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = 0, "L"
-    algorithm.get_embedding_levels(text, storage)
+    algorithm.get_embedding_levels(text.translate(_ISOLATES), storage)
+    for place, character in enumerate(storage["chars"]):
+        character["place"] = place
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
-    found = {}
-    position = 0
-    for character in storage["chars"]:
-        position = text.index(character["ch"], position) if character["ch"] in text[position:] else position
-        found[position] = character["level"]
-        position += 1
-    return [found.get(i, 0) for i in range(len(text))]
+    found = {character["place"]: character["level"] for character in storage["chars"]}
+    level, out = 0, []
+    for place in range(len(text)):
+        level = found.get(place, level)
+        out.append(level)
+    return out
+
+
+def _to_unicode(name: str, subset: list[int]) -> str:
+    # reportlab writes a character beyond U+FFFF as <1F600>; PDF wants it in UTF-16.
+    written: str = _ORIGINAL_TO_UNICODE(name, subset)
+    return _BEYOND.sub(lambda found: f"<{chr(int(found[1], 16)).encode('utf-16-be').hex().upper()}>", written)
+
+
+_ORIGINAL_TO_UNICODE = ttfonts.makeToUnicodeCMap
+_BEYOND = re.compile(r"<([0-9A-F]{5,6})>")
+ttfonts.makeToUnicodeCMap = _to_unicode
 
 
 def _face_for(letter: str, preferred: Face) -> tuple[Face, bool]:
@@ -124,6 +144,8 @@ def stretches(text: str, look: Look) -> Iterator[Stretch]:
     current: tuple[Face, int, bool] | None = None
     for letter, level in zip(text, levels(text), strict=True):
         chosen, known = _face_for(letter, preferred)
+        if current and (combining(letter) or letter in _JOINERS) and ord(letter) in current[0].known:
+            chosen, _level, known = current
         if (chosen, level, known) != current and current:
             yield _stretch(collected, *current)
             collected = ""
@@ -137,7 +159,8 @@ def _stretch(text: str, chosen: Face, level: int, known: bool) -> Stretch:
     if not known:
         drawn = "".join("" if category(letter) == "Cf" else MISSING for letter in text)
         return Stretch(text, drawn, chosen, level)
-    shaped = shapeStr(text, chosen.name, 10, force=True) if level % 2 else text
+    shape = level % 2 or any(map(combining, text))
+    shaped = shapeStr(text, chosen.name, 10, force=True) if shape else text
     return Stretch(text, shaped, chosen, level)
 
 

@@ -12,18 +12,19 @@ from functools import lru_cache
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template
-from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
+from jinja2 import DictLoader, StrictUndefined, Template
+from jinja2.exceptions import TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-_ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+_ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, loader=DictLoader({}))
 _TEMPLATED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 _FIXED_DATE = (2026, 1, 1, 0, 0, 0)
 MERGED, WORDS = "\ue020", "\ue021"
 """Where a merged fact begins and ends on the screen; the form removes such characters from what people type."""
 
 _BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
+_TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
 
 
 class LetterFailed(Exception):
@@ -52,12 +53,12 @@ def _compiled(template: bytes) -> _Compiled:
 
 
 class _Spoken(str):
-    """A fact that prints itself escaped and with its line breaks; a condition compares it as it is."""
+    """A fact that prints itself escaped, with its line breaks and tabs; a condition compares it as it is."""
 
     __slots__ = ()
 
     def __html__(self) -> str:
-        return _BREAK.join(escape(line) for line in self.split("\n"))
+        return _BREAK.join(_TAB.join(map(escape, line.split("\t"))) for line in self.split("\n"))
 
 
 class _Marked(_Spoken):
@@ -69,10 +70,21 @@ class _Marked(_Spoken):
         return f"{MERGED}{super().__html__()}{WORDS}" if self else ""
 
 
+class _MarkedNumber(int):
+    """A number that does the same."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return f"{MERGED}{int(self)}{WORDS}"
+
+
 def _spoken(value: Any, kind: type[_Spoken]) -> Any:
     """Make a fact ready for Word, in lists and dictionaries too."""
+    if type(value) is int and kind is _Marked:
+        return _MarkedNumber(value)
     if isinstance(value, str):
-        return kind(value) if kind is _Marked or "\n" in value else value
+        return kind(value) if kind is _Marked or "\n" in value or "\t" in value else value
     if isinstance(value, dict):
         return {name: _spoken(inner, kind) for name, inner in value.items()}
     if isinstance(value, list | tuple):
@@ -94,6 +106,6 @@ def render(template: bytes, facts: dict[str, Any], marked: bool = False) -> byte
                 info = zipfile.ZipInfo(name, _FIXED_DATE)
                 info.compress_type = zipfile.ZIP_DEFLATED
                 made.writestr(info, filled)
-    except (UndefinedError, SecurityError, TemplateError) as error:
+    except TemplateError as error:
         raise LetterFailed(str(error)) from error
     return out.getvalue()

@@ -15,6 +15,9 @@ from workflow.table import Workflow
 OUTSIDE = (Party.CLIENT, Party.COURT)
 """Those who hold no account: while the file waits for them, its handler watches the term."""
 
+PARTNER_ROLES = (Role.COUNSELLOR, Role.CONTACT_POINT)
+"""Those who work at the partner a file is shared with."""
+
 
 def pass_on(workflow: Workflow, case: Case, when: Moment) -> None:
     """Write who has to do what for a file; a turn that did not change is left as it is."""
@@ -75,16 +78,21 @@ def _for_duties(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]
         if step.duty is None or not step.duty(case):
             continue
         role = step.roles[0]
-        partner = next((share.organisation_id for share in case.shares), None)
-        at_partner = role in (Role.COUNSELLOR, Role.CONTACT_POINT)
         yield Baton(
-            organisation_id=partner if at_partner and partner else case.owner_id,
+            organisation_id=_organisation(case, role),
             role=role,
             person_id=_holder(case, role),
             task=step.action,
             since=when.today,
             due_on=_duty_due(workflow, case, step),
         )
+
+
+def _organisation(case: Case, role: Role) -> str:
+    """Return whose turn a role takes: a partner's own people act for the partner the file is shared with."""
+    if role in PARTNER_ROLES and case.shares:
+        return case.shares[0].organisation_id
+    return case.owner_id
 
 
 def _duty_due(workflow: Workflow, case: Case, step: Step) -> date:

@@ -31,6 +31,11 @@ def _seats(day: date) -> list[tuple[str, str]]:
     return [(s.id, f"{s.person.name} ({_('voorzitter')})" if s.chair else s.person.name) for s in sitting]
 
 
+def _session_day(case: Sanction, when: Moment) -> date:
+    """Return the day of the session; today once the file left the agenda while somebody was still typing."""
+    return case.agenda_item.session.held_on if case.agenda_item else when.today
+
+
 class AgendaForm(StepForm):
     """The session that will treat the file."""
 
@@ -81,8 +86,7 @@ class DecisionForm(MeasureForm):
     @classmethod
     def initial(cls, case: Sanction, when: Moment) -> dict[str, Any]:
         """Choose nothing beforehand but the default start and the term of a trial."""
-        assert case.agenda_item
-        day = case.agenda_item.session.held_on
+        day = _session_day(case, when)
         return {
             "deferral": Deferral.NONE,
             "unit": "maanden",
@@ -93,9 +97,8 @@ class DecisionForm(MeasureForm):
     def prepare(self, case: Sanction, when: Moment) -> None:
         """Seat the members of that day."""
         super().prepare(case, when)
-        assert case.agenda_item
-        self.choices.seat(_seats(case.agenda_item.session.held_on), labelled(CHOICE_TITLES))
-        if not case.agenda_item.urgent:
+        self.choices.seat(_seats(_session_day(case, when)), labelled(CHOICE_TITLES))
+        if not (case.agenda_item and case.agenda_item.urgent):
             del self.urgency_agreed
             self.sections = ((_l("Stemming"), ("choices",)), *DecisionForm.sections[1:])
 
@@ -125,7 +128,7 @@ class GroundsForm(StepForm):
     @classmethod
     def initial(cls, case: Sanction, when: Moment) -> dict[str, Any]:
         """Show the words that stand now."""
-        return {name: getattr(case.decision, name) for name in cls.TEXTS}
+        return {name: getattr(case.decision, name) for name in cls.TEXTS} if case.decision else {}
 
     def fields(self) -> dict[str, Any]:
         """Bring the corrected words."""
@@ -147,8 +150,7 @@ class RecusalForm(StepForm):
 
     def prepare(self, case: Sanction, when: Moment) -> None:
         """Seat the members of that day."""
-        assert case.agenda_item
-        self.seat_id.choices = [("", ""), *_seats(case.agenda_item.session.held_on)]
+        self.seat_id.choices = [("", ""), *_seats(_session_day(case, when))]
 
     def fields(self) -> dict[str, Any]:
         """Bring the recusal as a row of its own."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from letters.letter import Mention
-from workflow.measures import Kind
+from workflow.measures import Deferral, Kind
 from workflow.wording import N_
 
 Facts = dict[str, Any]
@@ -11,6 +11,14 @@ Facts = dict[str, Any]
 
 def _suspends(facts: Facts) -> bool:
     return bool(facts["maatregel"]["soort"] == Kind.SUSPENSION)
+
+
+def _defers(facts: Facts) -> bool:
+    return _suspends(facts) and bool(facts["maatregel"]["uitstel"] != Deferral.NONE)
+
+
+def _withdraws(facts: Facts) -> bool:
+    return bool(facts["maatregel"]["soort"] == Kind.WITHDRAWAL)
 
 
 _LAW, _CHARTER = "RMI-wet art. 21; OCMW-wet art. 62bis", "Handvest sociaal verzekerde art. 13-15"
@@ -23,6 +31,8 @@ MENTIONS = (
     Mention("antwoord",              N_("het antwoord op wat de cliënt aanbracht"),                  _LAW,          ("grond.antwoord",)),
     Mention("maatregel",             N_("de maatregel: deel, bedrag, begin- en einddatum, uitstel"), _CHARTER,      ("steun",)),
     Mention("maatregel",             N_("het bedrag en de begin- en einddatum van de schorsing"),    _CHARTER,      ("maatregel.bedrag", "maatregel.van", "maatregel.tot"), _suspends),
+    Mention("maatregel",             N_("tot wanneer de proeftermijn van het uitstel loopt"),        _CHARTER,      ("maatregel.proef_tot",), _defers),
+    Mention("maatregel",             N_("vanaf wanneer het recht is ingetrokken"),                   _CHARTER,      ("maatregel.van",), _withdraws),
     Mention("beroep",                N_("dat beroep mogelijk is"),                                   _CHARTER),
     Mention("rechtbank",             N_("de bevoegde rechtbank met haar adres"),                     _CHARTER,      ("beroep.rechtbank", "beroep.adres")),
     Mention("beroep_termijn",        N_("de termijn om in beroep te gaan"),                          _CHARTER,      ("beroep.maanden",)),

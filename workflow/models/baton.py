@@ -23,7 +23,7 @@ class Baton(Base):
     __tablename__ = "baton"
     __table_args__ = (
         Index(None, "organisation_id", "role", "due_on", "id"),
-        Index(None, "person_id", "due_on", "id"),
+        Index("ix_baton_counts", "organisation_id", "role", "person_id", "since", "due_on", "task"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)

@@ -86,9 +86,9 @@ class Case(Chained, Base):
         return self
 
     def letter(self, name: str) -> Letter | None:
-        """Return the newest letter of that name that was not cancelled."""
-        named = [letter for letter in self.letters if letter.name == name and not letter.cancelled]
-        return named[-1] if named else None
+        """Return the newest letter of that name; none when it was cancelled, for an older one says something else."""
+        newest = next((letter for letter in reversed(self.letters) if letter.name == name), None)
+        return newest if newest and not newest.cancelled else None
 
     def sent(self, name: str) -> bool:
         """Say whether the newest letter of that name left the house."""

@@ -13,6 +13,7 @@ from workflow.competence import Aid, Residence
 from workflow.models.client_fact import AidPeriod, GpmiAnnex, Registration, ResidenceStatus, on_date
 from workflow.models.database import Base, new_id
 from workflow.models.sealing import vault
+from workflow.terms import ONE_DAY
 
 if TYPE_CHECKING:
     from workflow.models.person import Person
@@ -56,7 +57,7 @@ class Client(Base):
     registrations: Mapped[list[Registration]] = relationship(order_by=Registration.from_on)
     aids: Mapped[list[AidPeriod]] = relationship(order_by=AidPeriod.from_on)
     annexes: Mapped[list[GpmiAnnex]] = relationship(order_by=GpmiAnnex.number)
-    sanctions: Mapped[list[Sanction]] = relationship(back_populates="client", viewonly=True)
+    sanctions: Mapped[list[Sanction]] = relationship(viewonly=True)
 
     def __init__(self, **values: object) -> None:
         values.setdefault("id", new_id())
@@ -99,8 +100,11 @@ class Client(Base):
 
     def registered_since(self, day: date) -> date | None:
         """Return since when the client stands in the national register on a day, without a break."""
-        registration = on_date(self.registrations, day)
-        return registration.from_on if registration else None
+        since = None
+        while registration := on_date(self.registrations, day):
+            since = registration.from_on
+            day = since - ONE_DAY
+        return since
 
     def annex_on(self, day: date) -> GpmiAnnex | None:
         """Return the signed GPMI annex that is in force on a day."""

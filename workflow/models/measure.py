@@ -36,7 +36,7 @@ class Measure:
     @property
     def complete(self) -> bool:
         """Whether a suspension says how much and how long, and a deferral until when."""
-        sized = not self.suspends or None not in (self.whole, self.monthly_cents, self.duration, self.unit)
+        sized = not self.suspends or (None not in (self.whole, self.monthly_cents, self.unit) and bool(self.duration))
         part_named = self.deferral != Deferral.PART or bool(self.deferral_part)
         return sized and part_named and (self.deferral == Deferral.NONE or self.trial_until is not None)
 

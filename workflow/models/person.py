@@ -29,7 +29,7 @@ class Person(Base):
     failures: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[datetime | None]
 
-    grants: Mapped[list[RoleGrant]] = relationship(back_populates="person", lazy="selectin")
+    grants: Mapped[list[RoleGrant]] = relationship(back_populates="person")
 
     @property
     def name(self) -> str:

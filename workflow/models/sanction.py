@@ -7,13 +7,12 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, ForeignKeyConstraint
-from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
+from sqlalchemy.orm import Mapped, MappedColumn, column_property, mapped_column, relationship
 
 from workflow.competence import Aid, Body
 from workflow.models.advice import Advice
 from workflow.models.breach_fact import BreachFact
 from workflow.models.case import Case
-from workflow.models.client import Client
 from workflow.models.database import new_id
 from workflow.models.decision import Decision
 from workflow.models.sanction_rules import RULES
@@ -21,9 +20,10 @@ from workflow.models.session import AgendaItem, BcsdSession, Recusal
 from workflow.recidivism import Cap, cap, history
 
 
-def _current(column: str) -> ForeignKey:
+def _current(column: str) -> MappedColumn[str | None]:
     # Checked at commit: the row it names and the file that names it are written together.
-    return ForeignKey(column, deferrable=True, initially="DEFERRED", use_alter=True)
+    # With an index: SQLite looks the file up whenever such a row is written.
+    return mapped_column(ForeignKey(column, deferrable=True, initially="DEFERRED", use_alter=True), index=True)
 
 
 class Sanction(Case):
@@ -62,9 +62,9 @@ class Sanction(Case):
     hearing_report: Mapped[str | None]
     hearing_papers: Mapped[str | None]
     hearing_remarks: Mapped[str | None]
-    advice_id: Mapped[str | None] = mapped_column(_current("advice.id"))
-    agenda_item_id: Mapped[str | None] = mapped_column(_current("agenda_item.id"))
-    decision_id: Mapped[str | None] = mapped_column(_current("decision.id"))
+    advice_id: Mapped[str | None] = _current("advice.id")
+    agenda_item_id: Mapped[str | None] = _current("agenda_item.id")
+    decision_id: Mapped[str | None] = _current("decision.id")
     question: Mapped[str | None]
     answer_by: Mapped[date | None]
     executed_on: Mapped[date | None]
@@ -79,7 +79,6 @@ class Sanction(Case):
     judgment_on: Mapped[date | None]
     judgment_text: Mapped[str | None]
 
-    client: Mapped[Client] = relationship(back_populates="sanctions")
     facts: Mapped[list[BreachFact]] = relationship(
         back_populates="sanction", order_by=BreachFact.position, cascade="all, delete-orphan"
     )
@@ -93,7 +92,7 @@ class Sanction(Case):
         back_populates="case", foreign_keys=[AgendaItem.case_id], order_by=AgendaItem.id
     )
 
-    __mapper_args__ = {"polymorphic_identity": "sanction"}
+    __mapper_args__ = {"polymorphic_identity": "sanction", "polymorphic_load": "inline"}
 
     @property
     def advice(self) -> Advice | None:
@@ -112,7 +111,7 @@ class Sanction(Case):
 
     @property
     def breached_on(self) -> date:
-        """The day of the first reported fact: competence and GPMI are looked at on that day."""
+        """The day of the first reported fact: the GPMI is looked at on that day."""
         return min(fact.happened_on for fact in self.facts)
 
     @property

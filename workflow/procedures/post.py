@@ -121,6 +121,15 @@ def correction_explained(letter: Letter, when: Moment) -> bool:
     return bool(letter.remark)
 
 
+@asked(N_("De dag van aanbieding of terugkeer ligt niet vóór de afgifte en niet in de toekomst."))
+def carrier_dates_in_order(letter: Letter, when: Moment) -> bool:
+    """What the carrier did lies between posting and today; a presented letter keeps its day of presentation."""
+    if letter.posted_on is None or (letter.state == "aangeboden" and letter.presented_on is None):
+        return False
+    days = [day for day in (letter.presented_on, letter.returned_on) if day]
+    return all(letter.posted_on <= day <= when.today for day in days)
+
+
 def forget_signatures(letter: Letter, when: Moment) -> None:
     """Take the signatures off a letter that goes back: its text is going to change."""
     letter.signed_sha256 = None
@@ -161,7 +170,7 @@ POST = Workflow(
         Step("verzend",           "ondertekend",                                 "verzonden",         (CL, MW),    N_("Noteer de verzending"),             (*POSTED, posted_in_time)),
         Step("meld_aanbieding",   "verzonden",                                   "aangeboden",        (CL, MW),    N_("Noteer de aanbieding"),             (presented_after_posting,)),
         Step("meld_terugkeer",    ("verzonden", "aangeboden"),                   "teruggekeerd",      (CL, MW),    N_("Noteer dat de brief terugkwam"),    (return_explained,)),
-        Step("corrigeer",         OUTSIDE,                                       SAME,                (CL, MW),    N_("Verbeter de postgegevens"),         (*POSTED, correction_explained),              rare=True),
+        Step("corrigeer",         OUTSIDE,                                       SAME,                (CL, MW),    N_("Verbeter de postgegevens"),         (*POSTED, carrier_dates_in_order, correction_explained), rare=True),
         Step("annuleer",          ("ontwerp", "ter_ondertekening", "ondertekend"), "geannuleerd",     (*DESK, Role.SYSTEM), N_("Annuleer de brief"),       (),                                           rare=True),
     ),
 )

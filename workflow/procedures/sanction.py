@@ -45,8 +45,9 @@ DECIDE = (
 
 NO_CONSEQUENCE_FROM = ("gemeld", "aanmaning", "aangemaand", "hoorzitting", "gehoord", "geadviseerd")
 RUNNING = (*NO_CONSEQUENCE_FROM, "geagendeerd", "beslist", "kennisgegeven", "in_beroep")
-ENDED = ("afgesloten", "bij_amal", "nageleefd", "zonder_gevolg")
 NOTIFIED = ("kennisgegeven", "in_beroep")
+BEFORE_COMMITTEE = (*NO_CONSEQUENCE_FROM[:-1], "bij_amal", "nageleefd")
+WITH_COMMITTEE = ("geadviseerd", "geagendeerd", "beslist", *NOTIFIED, "afgesloten", "zonder_gevolg")
 
 # fmt: off
 SANCTION = Workflow(
@@ -86,7 +87,7 @@ SANCTION = Workflow(
         Step("herzie_advies",       "geadviseerd",       SAME,            MW,        N_("Herzie het sociaal verslag"),                (*ADVISE, hearing.question_answered),                          "sociaal_verslag"),
         Step("beslis",              "geagendeerd",       "beslist",       SEC,       N_("Noteer de beslissing"),                      DECIDE,                                                "beslissing", then=decision.close_item),
         Step("verdaag",             "geagendeerd",       "geadviseerd",   SEC,       N_("Verdaag het punt"),                          (decision.session_day_reached, decision.question_asked),                 then=decision.postpone_item),
-        Step("meld_belang",         "geagendeerd",       SAME,            SEC,       N_("Noteer een belangenconflict"),               (decision.recusal_explained,),                                  rare=True),
+        Step("meld_belang",         "geagendeerd",       SAME,            SEC,       N_("Noteer een belangenconflict"),               (decision.recusal_explained, decision.recused_once),            rare=True),
         Step("verbeter_beslissing", "beslist",           SAME,            SEC,       N_("Verbeter de tekst van de beslissing"),       GROUNDS,                                               "beslissing", rare=True),
         Step("kennisgegeven",       "beslist",           "kennisgegeven", Role.SYSTEM, N_("Beslissing verzonden"),                    (report.letter_sent,),                                        "bericht_aan_amal", then=follow_up.record_notification),
         Step("trek_in",             "beslist",           "geadviseerd",   SEC,       N_("Noteer de intrekking van de beslissing"),    (decision.withdrawal_session_held, *VOTE, decision.withdrawal_explained), then=decision.withdraw_decision, cancels=("beslissing",), rare=True),
@@ -99,7 +100,8 @@ SANCTION = Workflow(
         Step("sluit",               "kennisgegeven",     "afgesloten",    Role.SYSTEM, N_("Beroepstermijn voorbij, dossier gesloten"), (follow_up.appeal_term_over, follow_up.executed, follow_up.both_informed)),
         Step("seponeer",            NO_CONSEQUENCE_FROM, "zonder_gevolg", (MW, HM),  N_("Sluit zonder gevolg"),                       (report.closing_explained,),                                  "bericht_zonder_gevolg", cancels=("aanmaning", "uitnodiging_hoorzitting", "hoorverslag", "sociaal_verslag"), rare=True),
         Step("wijs_toe",            RUNNING,             SAME,            (HM, MW),  N_("Wijs toe aan een collega"),                  (case_notes.assigned_to_somebody,),                               rare=True),
-        Step("noteer",              (*RUNNING, *ENDED),  SAME,            (*DESK, SEC, *AMAL), N_("Voeg een nota toe"),               (case_notes.note_written,),                                       rare=True),
+        Step("noteer",              BEFORE_COMMITTEE,    SAME,            (*DESK, *AMAL), N_("Voeg een nota toe"),                    (case_notes.note_written,),                                       rare=True),
+        Step("noteer",              WITH_COMMITTEE,      SAME,            (*DESK, SEC, *AMAL), N_("Voeg een nota toe"),               (case_notes.note_written,),                                       rare=True),
     ),
     terms=(
         #    name                 title                             starts at                    stops at                                              counted by         consequence                                             source

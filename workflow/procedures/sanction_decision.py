@@ -109,8 +109,10 @@ def recused_stayed_out(case: Sanction, when: Moment) -> bool:
 def majority_reached(case: Sanction, when: Moment) -> bool:
     """The measure has the absolute majority of the votes cast; a rejected proposal is no sanction."""
     item, decision = case.agenda_item, case.decision
-    no_sanction = decision is not None and decision.measure == Kind.NONE
-    return item is not None and (item.tally.accepted or no_sanction)
+    if item is None or decision is None:
+        return False
+    no_sanction = decision.measure == Kind.NONE and item.subject != "intrekking"
+    return item.tally.accepted or no_sanction
 
 
 @asked(N_("Twee derde van de aanwezige leden moet aanvaarden dat het punt dringend is (DLB art. 23)."))
@@ -217,6 +219,13 @@ def recusal_explained(case: Sanction, when: Moment) -> bool:
     return bool(recusals) and all(recusal.reason and recusal.seat_id for recusal in recusals)
 
 
+@asked(N_("Het belangenconflict van dit lid is al genoteerd."))
+def recused_once(case: Sanction, when: Moment) -> bool:
+    """A member is recused once for an item."""
+    seats = [recusal.seat_id for recusal in case.agenda_item.recusals] if case.agenda_item else []
+    return len(seats) == len(set(seats))
+
+
 def close_item(case: Sanction, when: Moment) -> None:
     """Write on the agenda that the item was decided."""
     assert case.agenda_item
@@ -231,11 +240,13 @@ def postpone_item(case: Sanction, when: Moment) -> None:
 
 
 def withdraw_decision(case: Sanction, when: Moment) -> None:
-    """Take the decision back: it is kept, but it no longer stands."""
+    """Take the decision back: it is kept, but what follows it has to be done again for the next one."""
     assert case.agenda_item and case.decision
     case.decision.withdrawn_on = case.agenda_item.session.held_on
     case.agenda_item.outcome = "ingetrokken"
     case.decision_id = case.agenda_item_id = None
+    case.executed_on = case.ocmw_informed_on = case.amal_informed_on = None
+    case.execution_note = case.ocmw_informed_how = case.amal_informed_how = None
 
 
 def session_term(case: Sanction, when: Moment) -> Reckoning | None:

@@ -206,4 +206,4 @@ def _remedy_due(case: Sanction, when: Moment) -> str:
 def remedy_term_over(case: Sanction, when: Moment) -> bool:
     """The last day of the remedy term has passed."""
     running = case.running("hersteltermijn")
-    return running is None or running.due_on < when.today
+    return running is not None and running.due_on < when.today

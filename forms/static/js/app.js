@@ -29,7 +29,7 @@
 
   document.addEventListener('click', async (e) => {
     const copy = e.target.closest('[data-copy]'), open = e.target.closest('[data-open]');
-    if (copy) { try { await navigator.clipboard.writeText(copy.dataset.copy); toast(`${copy.dataset.copy} gekopieerd`); } catch { toast('Kopiëren lukte niet'); } }
+    if (copy) { try { await navigator.clipboard.writeText(copy.dataset.copy); toast(copy.dataset.copied); } catch { toast(copy.dataset.failed); } }
     if (open) $('#' + open.dataset.open).showModal();
     $$('details.menu[open]').forEach((d) => { if (!d.contains(e.target)) d.open = false; });
   });

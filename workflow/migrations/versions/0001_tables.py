@@ -408,6 +408,9 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['id', 'state'], ['case_file.id', 'case_file.state'], name=op.f('fk_sanction_id_state'), initially='DEFERRED', deferrable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_sanction'))
     )
+    op.create_index(op.f('ix_sanction_advice_id'), 'sanction', ['advice_id'], unique=False)
+    op.create_index(op.f('ix_sanction_agenda_item_id'), 'sanction', ['agenda_item_id'], unique=False)
+    op.create_index(op.f('ix_sanction_decision_id'), 'sanction', ['decision_id'], unique=False)
     op.create_table('advice',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('sanction_id', sa.Text(), nullable=False),
@@ -461,8 +464,8 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_baton'))
     )
     op.create_index(op.f('ix_baton_case_id'), 'baton', ['case_id'], unique=False)
+    op.create_index('ix_baton_counts', 'baton', ['organisation_id', 'role', 'person_id', 'since', 'due_on', 'task'], unique=False)
     op.create_index(op.f('ix_baton_organisation_id_role_due_on_id'), 'baton', ['organisation_id', 'role', 'due_on', 'id'], unique=False)
-    op.create_index(op.f('ix_baton_person_id_due_on_id'), 'baton', ['person_id', 'due_on', 'id'], unique=False)
     op.create_table('breach_fact',
     sa.Column('sanction_id', sa.Text(), nullable=False),
     sa.Column('position', sa.Integer(), nullable=False),
@@ -550,13 +553,16 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_decision_sanction_id'), table_name='decision')
     op.drop_table('decision')
     op.drop_table('breach_fact')
-    op.drop_index(op.f('ix_baton_person_id_due_on_id'), table_name='baton')
     op.drop_index(op.f('ix_baton_organisation_id_role_due_on_id'), table_name='baton')
+    op.drop_index('ix_baton_counts', table_name='baton')
     op.drop_index(op.f('ix_baton_case_id'), table_name='baton')
     op.drop_table('baton')
     op.drop_table('ballot')
     op.drop_index(op.f('ix_advice_sanction_id'), table_name='advice')
     op.drop_table('advice')
+    op.drop_index(op.f('ix_sanction_decision_id'), table_name='sanction')
+    op.drop_index(op.f('ix_sanction_agenda_item_id'), table_name='sanction')
+    op.drop_index(op.f('ix_sanction_advice_id'), table_name='sanction')
     op.drop_table('sanction')
     op.drop_index(op.f('ix_letter_state_id'), table_name='letter')
     op.drop_index(op.f('ix_letter_case_id'), table_name='letter')

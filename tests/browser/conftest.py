@@ -1,0 +1,127 @@
+"""A real browser on a real server: Chromium, the app with its CSRF protection on, a clock the tests set."""
+
+import logging
+import os
+import shutil
+import threading
+from pathlib import Path
+
+import factories
+import pytest
+from conftest import require
+from werkzeug.serving import make_server
+
+from workflow.models import db
+from workflow.models.database import writing
+
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@pytest.fixture
+def chromium():
+    """A browser for one test: while it runs, signing must happen elsewhere than in this thread."""
+    require("BROWSER", os.path.exists(CHROMIUM), "Chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def server(app, staff):
+    """The office on a port of its own, as people use it: with CSRF protection."""
+    app.config["WTF_CSRF_ENABLED"] = True
+    db.session.rollback()
+    writing.set(False)  # the server writes; this side only looks
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    running = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=running.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{running.port}"
+    running.shutdown()
+    thread.join()
+    running.server_close()
+    app.config["WTF_CSRF_ENABLED"] = False
+
+
+class Desk:
+    """One person at his own browser; what the console says is kept."""
+
+    def __init__(self, chromium, server, login, javascript=True, width=1366):
+        self.server, self.login, self.said = server, login, []
+        viewport = {"width": width, "height": 900}
+        self.context = chromium.new_context(viewport=viewport, locale="nl-BE", java_script_enabled=javascript)
+        self.page = self.context.new_page()
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        if login:
+            self.go("/aanmelden")
+            self.page.fill("#login", login)
+            self.page.fill("#password", factories.PASSWORD)
+            self.press("Meld aan")
+
+    def go(self, path):
+        return self.page.goto(self.server + path)
+
+    def press(self, name):
+        """Press the button or follow the link with this name."""
+        button = self.page.get_by_role("button", name=name, exact=True)
+        target = button if button.count() else self.page.get_by_role("link", name=name, exact=True)
+        target.first.click()
+        self.page.wait_for_load_state()
+
+    def fill(self, **values):
+        """Fill in fields by their name: text, date, list or radio."""
+        for name, value in values.items():
+            self._fill(name, value)
+
+    def _fill(self, name, value):
+        field = self.page.locator(f"[name='{name}']")
+        kind = field.first.evaluate("e => e.tagName + ':' + e.type")
+        if kind.startswith("SELECT"):
+            field.first.select_option(value)
+        elif kind == "INPUT:radio":
+            self.page.check(f"[name='{name}'][value='{value}']")
+        elif kind == "INPUT:checkbox":
+            field.first.check()
+        else:
+            field.first.fill(value)
+
+    @property
+    def heading(self):
+        return self.page.locator("h1").inner_text()
+
+    @property
+    def text(self):
+        return self.page.locator("body").inner_text()
+
+    def download(self, path):
+        """Fetch a file as this person."""
+        answer = self.context.request.get(self.server + path)
+        assert answer.ok, (path, answer.status)
+        return answer.body()
+
+    def leave(self):
+        self.context.close()
+
+
+@pytest.fixture
+def desk(chromium, server):
+    """Return a function that lets somebody sit down at a desk."""
+    desks = []
+
+    def sit(login, **options):
+        desks.append(Desk(chromium, server, login, **options))
+        return desks[-1]
+
+    yield sit
+    for each in desks:
+        each.leave()
+
+
+@pytest.fixture(scope="session")
+def axe():
+    return (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")

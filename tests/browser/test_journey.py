@@ -1,0 +1,223 @@
+"""One file from report to notified decision, by the seven people whose work it is, in a browser."""
+
+import shutil
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from tempfile import NamedTemporaryFile
+
+import factories
+import journey
+import pytest
+from conftest import require
+
+from letters.sign import inspect
+from workflow.models import Letter, Sanction, Seat, db
+
+
+@pytest.fixture
+def file_at_start(staff):
+    """A client with everything a file needs, and a planned session."""
+    client = factories.dated(factories.client(social_worker=staff["mw"]))
+    db.session.commit()
+    kept = client.id
+    db.session.rollback()
+    return kept
+
+
+def state():
+    """Look in the database, and let go of it."""
+    found = db.session.query(Sanction.state).scalar()
+    db.session.rollback()
+    return found
+
+
+def reference():
+    found = db.session.query(Sanction.reference).scalar()
+    db.session.rollback()
+    return found
+
+
+def letter(name):
+    query = db.session.query(Letter.reference).filter(Letter.name == name, Letter.state != "geannuleerd")
+    found = query.order_by(Letter.id.desc()).first()
+    db.session.rollback()
+    return found[0]
+
+
+def report(desk, client_id):
+    desk.go(f"/clienten/{client_id}")
+    desk.press("Meld een inbreuk")
+    desk.fill(breach_type="afwezig_nt2")
+    desk.fill(**{"reported_facts-0-happened_on": "23/2", "reported_facts-0-what": "Niet aanwezig in de les"})
+    desk.fill(**{"reported_facts-0-evidence": "Aanwezigheidslijst", "client_explanation": "Ik was het vergeten."})
+    desk.press("Meld een inbreuk")
+
+
+def open_file(desk):
+    desk.go(f"/dossiers/{reference()}")
+
+
+def sign(desk, name):
+    desk.go(f"/brieven/{letter(name)}")
+    desk.fill(read="y", password=factories.PASSWORD)
+    desk.press("Onderteken de brief")
+
+
+def lay_before(desk, name):
+    desk.go(f"/brieven/{letter(name)}")
+    desk.press("Leg voor ter ondertekening")
+
+
+def send(desk, name, day):
+    desk.go(f"/brieven/{letter(name)}")
+    desk.press("Noteer de verzending")
+    desk.fill(way="aangetekend", registered_number=journey.BARCODE, posted_on=day)
+    desk.press("Noteer de verzending")
+
+
+def warn(desk):
+    open_file(desk)
+    desk.press("Maan de cliënt aan")
+    desk.fill(lawful_reason="geen", reason_examined="Gebeld met de school.", obligation="U volgt de lessen.")
+    desk.fill(remedy="Ga vanaf nu naar elke les.", remedy_by="23/03/2026")
+    desk.press("Maan de cliënt aan")
+
+
+def invite(desk):
+    open_file(desk)
+    desk.press("Nodig uit om gehoord te worden")
+    desk.fill(hearing_on="14-04-26", hearing_time="14.00 uur", hearing_place="Proefstraat 1, Gent")
+    desk.fill(needs_interpreter="ja", interpreter_language="Arabisch", file_access="elke werkdag tot 12 uur")
+    desk.fill(reschedule_by="100426")
+    desk.press("Nodig uit om gehoord te worden")
+
+
+def hear(desk):
+    open_file(desk)
+    desk.press("Schrijf het verslag van de hoorzitting")
+    desk.fill(
+        hearing_outcome="gehouden", hearing_present="De cliënt en een tolk.", hearing_report="Hij werkte 's nachts."
+    )
+    desk.press("Schrijf het verslag van de hoorzitting")
+
+
+def measure(desk, **more):
+    desk.fill(measure="schorsing", share="deel", monthly_cents="320,00", duration="1", unit="maanden", deferral="geen")
+    desk.fill(**more)
+
+
+def advise(desk):
+    open_file(desk)
+    desk.press("Schrijf het sociaal verslag met advies")
+    desk.fill(
+        situation="Alleenstaande.", reason_examined="Geen wettige reden.", hearing_answer="Nachtwerk zonder contract."
+    )
+    measure(desk, proportionality="Er waren al gesprekken.", family_effect="Geen kinderen ten laste.")
+    desk.press("Schrijf het sociaal verslag met advies")
+
+
+def plan_session(desk):
+    desk.go("/zittingen")
+    desk.press("Plan een zitting")
+    desk.fill(held_on="28/04/2026", starts_at="14.00 uur", place="Raadzaal")
+    desk.press("Plan een zitting")
+
+
+def put_on_agenda(desk):
+    open_file(desk)
+    desk.press("Zet op de agenda van het BCSD")
+    choice = desk.page.locator("select[name='session_id'] option").nth(1).get_attribute("value")
+    desk.fill(session_id=choice)
+    desk.press("Zet op de agenda van het BCSD")
+
+
+def decide(desk):
+    open_file(desk)
+    desk.press("Noteer de beslissing")
+    seats = [(seat.id, seat.number) for seat in db.session.query(Seat).all()]
+    db.session.rollback()
+    for seat, number in seats:
+        desk.fill(**{f"choices-{seat}": "tegen" if number == 3 else "voor"})
+    measure(desk, starts_on="1 juni 2026", grounds_law="Het GPMI legt dit op.", grounds_facts="De feiten staan vast.")
+    desk.fill(
+        grounds_measure="Een lichtere maatregel volstaat niet.", hearing_answer="Het comité begrijpt het nachtwerk."
+    )
+    desk.press("Noteer de beslissing")
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_seven_people_bring_a_file_from_report_to_notified_decision(desk, clock, file_at_start, javascript):
+    tb, mw, lead, secretary, chair, director, clerk = (
+        desk(login, javascript=javascript)
+        for login in ("tb", "mw", "hoofd", "secretaris", "voorzitter", "directeur", "klerk")
+    )
+
+    report(tb, file_at_start)
+    assert state() == "gemeld"
+    warn(mw)
+    lay_before(mw, "aanmaning")
+    sign(mw, "aanmaning")
+    send(clerk, "aanmaning", "2/3/2026")
+    assert state() == "aangemaand"
+
+    clock.set(date(2026, 3, 24))
+    invite(mw)
+    lay_before(mw, "uitnodiging_hoorzitting")
+    sign(mw, "uitnodiging_hoorzitting")
+    send(clerk, "uitnodiging_hoorzitting", "24/03/2026")
+    plan_session(secretary)
+
+    clock.set(date(2026, 4, 14))
+    hear(mw)
+    advise(mw)
+    lay_before(mw, "sociaal_verslag")
+    sign(mw, "sociaal_verslag")
+    put_on_agenda(lead)
+    assert state() == "geagendeerd"
+
+    clock.set(date(2026, 4, 28), 16)
+    decide(secretary)
+    lay_before(secretary, "beslissing")
+    sign(chair, "beslissing")
+    sign(director, "beslissing")
+    clock.set(date(2026, 4, 29))
+    send(clerk, "beslissing", "29/04/2026")
+
+    open_file(mw)
+    assert "Kennis gegeven, beroepstermijn loopt" in mw.text
+    assert state() == "kennisgegeven"
+    _two_signed_letters(mw)
+    assert [each.said for each in (tb, mw, lead, secretary, chair, director, clerk) if each.said] == []
+
+
+def _two_signed_letters(desk):
+    for name, signatories in (("aanmaning", 1), ("beslissing", 2)):
+        made = letter(name)
+        pdf = desk.download(f"/brieven/{made}.pdf")
+        assert [finding.valid for finding in _inspected(pdf)] == [True] * signatories
+        docx = desk.download(f"/brieven/{made}.docx")
+        assert docx.startswith(b"PK")
+        _pdfsig_agrees(pdf, signatories)
+
+
+def _inspected(pdf):
+    """Ask pyHanko in a thread of its own: the browser's loop runs in this one."""
+    with ThreadPoolExecutor(1) as elsewhere:
+        return elsewhere.submit(inspect, pdf).result()
+
+
+def _pdfsig_agrees(pdf, signatories):
+    require("POPPLER", shutil.which("pdfsig"), "pdfsig")
+    with NamedTemporaryFile(suffix=".pdf") as paper:
+        paper.write(pdf)
+        paper.flush()
+        said = subprocess.run(["pdfsig", paper.name], capture_output=True, check=False).stdout.decode()
+    assert said.count("Signature is Valid") == signatories
+
+
+def test_the_client_page_offers_to_report(desk, file_at_start):
+    tb = desk("tb")
+    tb.go(f"/clienten/{file_at_start}")
+    assert tb.heading == "Amina Voorbeeld"
+    assert tb.page.get_by_role("link", name="Meld een inbreuk").count() == 1

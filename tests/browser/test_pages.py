@@ -1,0 +1,128 @@
+"""Every page, at two widths: no axe violation, a quiet console under the strict CSP, nothing that scrolls sideways."""
+
+from datetime import date
+
+import journey
+import pytest
+
+from workflow.models import db
+
+AXE = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+# who opens it, and where: {case}, {client}, {letter} and {session} stand for the file of the test
+PAGES = (
+    (None, "/aanmelden"),
+    (None, "/controle"),
+    (None, "/controle?code=ABCD-EFGH-JKMN"),
+    (None, "/toegankelijkheid"),
+    ("mw", "/"),
+    ("mw", "/?t=wacht"),
+    ("klerk", "/"),
+    ("mw", "/dossiers"),
+    ("mw", "/zoeken?q=niemand"),
+    ("mw", "/clienten"),
+    ("mw", "/clienten/{client}"),
+    ("mw", "/clienten/{client}/wijzig"),
+    ("mw", "/clienten/nieuw"),
+    ("mw", "/nieuw/sanction/{client}"),
+    ("mw", "/dossiers/{case}"),
+    ("tb", "/dossiers/{case}"),
+    ("secretaris", "/dossiers/{case}"),
+    ("secretaris", "/dossiers/{case}/beslis"),
+    ("secretaris", "/dossiers/{case}/verdaag"),
+    ("secretaris", "/dossiers/{case}/meld_belang"),
+    ("mw", "/dossiers/{case}/noteer"),
+    ("hoofd", "/dossiers/{case}/wijs_toe"),
+    ("mw", "/brieven/{letter}"),
+    ("klerk", "/brieven/{letter}/corrigeer"),
+    ("klerk", "/post"),
+    ("klerk", "/post?plank=alles"),
+    ("secretaris", "/zittingen"),
+    ("secretaris", "/zittingen/{session}"),
+    ("secretaris", "/zittingen/nieuw"),
+    ("mw", "/procedures"),
+    ("mw", "/procedures/sanction"),
+    ("mw", "/procedures/post"),
+    ("mw", "/procedures/session"),
+    ("mw", "/woordenlijst"),
+    ("mw", "/bestaat-niet"),
+    ("mw", "/zittingen"),
+)
+
+
+@pytest.fixture
+def places(staff, clock):
+    """A file on the agenda, with the names that stand in the addresses."""
+    file = journey.File(staff, clock).to("geagendeerd")
+    found = {
+        "case": file.case.reference,
+        "client": file.client.id,
+        "letter": file.letter("aanmaning").reference,
+        "session": file.session.reference,
+    }
+    clock.set(date(2026, 4, 28))
+    db.session.rollback()
+    return found
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+def test_every_page_is_accessible_quiet_and_fits(places, desk, axe, width):
+    wrong, desks = [], {}
+    for login, path in PAGES:
+        if login not in desks:
+            desks[login] = desk(login, width=width)
+        sitting = desks[login]
+        sitting.said.clear()
+        sitting.go(path.format(**places))
+        sitting.page.evaluate(axe)
+        found = sitting.page.evaluate(AXE)["violations"]
+        wrong += [(path, each["id"], each["nodes"][0]["target"], each["help"]) for each in found]
+        wrong += [(path, said) for said in sitting.said if "404" not in said and "403" not in said]
+        if sitting.page.evaluate(SIDEWAYS) > 0:
+            wrong.append((path, "scrolls sideways"))
+    assert wrong == []
+
+
+def test_errors_of_a_form_are_announced_and_lead_to_their_field(places, desk, axe):
+    secretary = desk("secretaris")
+    secretary.go(f"/dossiers/{places['case']}/beslis")
+    secretary.press("Noteer de beslissing")
+    assert secretary.page.evaluate("document.activeElement.className") == "errors"
+    secretary.page.evaluate(axe)
+    assert secretary.page.evaluate(AXE)["violations"] == []
+    secretary.page.get_by_role("link", name="Geef de rechtsgronden.").click()
+    assert secretary.page.evaluate("document.activeElement.id") == "grounds_law"
+
+
+def test_a_page_fits_a_narrow_telephone(places, desk):
+    narrow = desk("mw", width=320)
+    for path in ("/", "/dossiers/{case}", "/brieven/{letter}", "/nieuw/sanction/{client}"):
+        narrow.go(path.format(**places))
+        assert narrow.page.evaluate(SIDEWAYS) <= 0, path
+
+
+def test_the_work_list_is_worked_by_keyboard(places, desk, clock):
+    clock.set(date(2026, 4, 28))
+    secretary = desk("secretaris")
+    secretary.page.locator("h1").click()
+    secretary.page.keyboard.press("j")
+    assert secretary.page.evaluate("document.activeElement.textContent") == "Amina Voorbeeld"
+    secretary.page.keyboard.press("/")
+    assert secretary.page.evaluate("document.activeElement.id") == "q"
+
+
+def test_the_list_filters_while_typing(places, desk):
+    secretary = desk("secretaris")
+    secretary.page.locator("#zoek").press_sequentially("niemand")
+    secretary.page.get_by_text("Geen taken gevonden.").wait_for()
+    assert "zoek=niemand" in secretary.page.url
+    assert secretary.said == []
+
+
+def test_the_reference_is_copied_with_one_click(places, desk):
+    worker = desk("mw")
+    worker.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    worker.go(f"/dossiers/{places['case']}")
+    worker.press("Kopieer")
+    assert worker.page.evaluate("navigator.clipboard.readText()") == places["case"]

@@ -1,0 +1,95 @@
+"""Databases put aside: a file walks to a state once, and every test starts from a copy."""
+
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+
+import factories
+import journey
+
+from forms.demo.people import national_number
+from tests.forms import archive
+from workflow.models import BcsdSession, Case, Client, Person, db
+
+NUMBER = national_number(date(1988, 2, 17), 954)
+"""The national register number of the client on the shelf: one that can exist."""
+
+
+def staff_of_the_office():
+    """The people of factories.staff(), by login, as they stand in the database now."""
+    return {person.login: person for person in db.session.query(Person)}
+
+
+def furnish(password_hash):
+    """Make the people of factories.staff(), who can sign in with factories.PASSWORD."""
+    people = factories.staff()
+    for person in db.session.query(Person):
+        person.password_hash = password_hash
+    db.session.commit()
+    return people
+
+
+class Shelf:
+    """Copies of the database of the office, each with the time on the clock when it was put aside."""
+
+    def __init__(self, office, clock, password_hash):
+        self.folder, self.clock, self.password_hash = Path(office.instance_path), clock, password_hash
+        self.moments = {}
+        self.references = {}
+
+    def put_aside(self, name):
+        """Copy the database as it stands: the last connection that closes empties its log into it."""
+        db.session.commit()
+        self._let_go()
+        shutil.copy(self.folder / "handreiking.sqlite", self.folder / f"{name}.sqlite")
+        self.moments[name] = self.clock.now
+
+    def take_down(self, name):
+        """Put a copy in the place of the database, and the clock back with it."""
+        self._let_go()
+        for ending in ("-wal", "-shm"):
+            if os.path.exists(self.folder / f"handreiking.sqlite{ending}"):
+                os.remove(self.folder / f"handreiking.sqlite{ending}")
+        shutil.copy(self.folder / f"{name}.sqlite", self.folder / "handreiking.sqlite")
+        self.clock.now = self.moments.get(name, self.clock.now)
+
+    def _let_go(self):
+        db.session.remove()
+        db.engine.dispose()
+
+    def file_at(self, state):
+        """Return a file that stands in a state, with its people and its calendar."""
+        if state not in self.moments:
+            self._walk_to(state)
+        self.take_down(state)
+        return self.revived()
+
+    def _walk_to(self, state):
+        line = journey.File.LINE
+        self.take_down("blank")
+        people = furnish(self.password_hash)
+        client = factories.dated(factories.client(NUMBER, social_worker=people["mw"]))
+        file = journey.File(people, self.clock, client)
+        for chapter in line[: line.index(state) + 1]:
+            file.to(chapter)
+            if chapter not in self.moments:
+                self.put_aside(chapter)
+                file = self.revived()
+
+    def revived(self):
+        """Return the one file of the database as it stands, with its people and its calendar."""
+        file = journey.File.__new__(journey.File)
+        file.staff, file.clock = staff_of_the_office(), self.clock
+        file.case, file.client = db.session.query(Case).one(), db.session.query(Client).one()
+        file.session = db.session.query(BcsdSession).first()
+        return file
+
+    def archive(self):
+        """Fill the office with a file in every state; return the references by state."""
+        if "archive" not in self.moments:
+            self.take_down("blank")
+            self.references = archive.fill(furnish(self.password_hash), self.clock)
+            self.put_aside("archive")
+        self.take_down("archive")
+        return dict(self.references)

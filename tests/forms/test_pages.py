@@ -1,0 +1,110 @@
+"""Every page, for every role that may open it, with a file in every state, obeys the rules of pages.py."""
+
+import pytest
+from factories import PASSWORD
+
+from letters.register import LETTERS
+from tests.forms.pages import flaws, tree_of
+from workflow.models import BcsdSession, Case, Letter, Person, db
+from workflow.procedures.post import POST
+from workflow.procedures.sanction import SANCTION
+from workflow.procedures.session import SESSION
+from workflow.register import WORKFLOWS
+from workflow.rows import NEW
+
+LOGINS = (
+    "klerk", "mw", "hoofd", "secretaris", "lid", "voorzitter", "directeur", "directie", "privacy", "beheer", "tb",
+    "contact", "partner",
+)  # fmt: skip
+PLACES = (
+    "/", "/?t=laat&wie=team", "/?zoek=onvindbaar", "/?sorteer=client&wie=team", "/dossiers",
+    "/dossiers?zoek=onvindbaar",
+    "/clienten", "/clienten?zoek=onvindbaar", "/clienten/nieuw", "/post", "/post?plank=alles", "/post?plank=terug",
+    "/zittingen", "/zittingen/nieuw", "/procedures", "/woordenlijst", "/toegankelijkheid", "/zoeken", "/zoeken?q=Zohra",
+    "/controle", *[f"/procedures/{kind}" for kind in WORKFLOWS],
+)  # fmt: skip
+
+
+def steps_of(workflow, login):
+    """The steps somebody's roles may take with what is there already."""
+    roles = {grant.role for grant in db.session.query(Person).filter_by(login=login).one().grants}
+    return sorted({row.action for row in workflow.steps if roles & set(row.roles) and NEW not in row.sources})
+
+
+def addresses(login):
+    """Every address somebody might open: places, files, letters, clients, sessions, and every step with them."""
+    yield from PLACES
+    for case in db.session.query(Case):
+        page = f"/dossiers/{case.reference}"
+        yield from (page, *[f"{page}/{action}" for action in steps_of(SANCTION, login)])
+        yield from (f"/clienten/{case.client_id}", f"/nieuw/sanction/{case.client_id}")
+    yield from (f"/dossiers/{case.reference}?alles=1", f"/clienten/{case.client_id}/wijzig")
+    for letter in {letter.state: letter for letter in db.session.query(Letter)}.values():
+        page = f"/brieven/{letter.reference}"
+        yield from (page, *[f"{page}/{action}" for action in steps_of(POST, login)])
+    for session in db.session.query(BcsdSession):
+        page = f"/zittingen/{session.reference}"
+        yield from (page, *[f"{page}/{action}" for action in steps_of(SESSION, login)])
+
+
+@pytest.fixture
+def guard_forms(app, monkeypatch):
+    """Turn the protection of forms on, as in real life, once somebody is signed in."""
+    return lambda: monkeypatch.setitem(app.config, "WTF_CSRF_ENABLED", True)
+
+
+@pytest.mark.parametrize("login", LOGINS)
+def test_every_page_of_a_role_obeys_the_rules(archive, enter, guard_forms, login):
+    browser = enter(login)
+    guard_forms()
+    answers = {address: browser.get(address) for address in addresses(login)}
+    opened = {address: answer for address, answer in answers.items() if answer.status_code not in (302, 403, 404)}
+    assert {"/", "/procedures/sanction"} < set(opened)
+    assert {answer.status_code for answer in opened.values()} == {200}
+    looked_at = _one_of_each_step_that_cannot_be_taken(opened)
+    assert {address: found for address, answer in looked_at.items() if (found := flaws(answer))} == {}
+
+
+def _one_of_each_step_that_cannot_be_taken(opened):
+    """Leave out pages that differ in nothing but the file they are about: a step in the wrong state, but for one."""
+    cannot = {a: a.split("/")[-1] for a, answer in opened.items() if "Deze stap kan nu niet" in answer.text}
+    first = {action: address for address, action in cannot.items()}.values()
+    return {address: answer for address, answer in opened.items() if address not in cannot or address in first}
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_the_page_of_every_letter_obeys_the_rules(archive, enter, guard_forms, name):
+    browser = enter("mw")
+    guard_forms()
+    for letter in db.session.query(Letter).filter_by(name=name):
+        assert flaws(browser.get(f"/brieven/{letter.reference}")) == []
+
+
+@pytest.mark.parametrize(("address", "status"), [("/bestaat-niet", 404), ("/clienten", 403), ("/afmelden", 405)])
+def test_the_pages_of_refusal_obey_the_rules(archive, enter, address, status):
+    assert flaws(enter("lid").get(address), status) == []
+
+
+@pytest.mark.parametrize("address", ["/aanmelden", "/controle", "/toegankelijkheid", "/controle?code=ABCD"])
+def test_the_public_pages_obey_the_rules(app, staff, guard_forms, address):
+    guard_forms()
+    assert flaws(app.test_client().get(address)) == []
+
+
+def test_a_failed_sign_in_comes_back_as_a_page_that_obeys_the_rules(app, staff):
+    answer = app.test_client().post("/aanmelden", data={"login": "mw", "password": PASSWORD + "x"})
+    assert flaws(answer, 422) == []
+    assert tree_of(answer).findtext("head/title").startswith("Fout: ")
+
+
+def test_every_form_is_refused_without_its_token(archive, enter, guard_forms, app):
+    browser, before = enter("mw"), db.session.query(Case).count()
+    guard_forms()
+    case = db.session.query(Case).first()
+    addresses = [rule.rule for rule in app.url_map.iter_rules() if "POST" in rule.methods]
+    places = {"<reference>": case.reference, "<action>": "noteer", "<kind>": "sanction", "<client_id>": case.client_id}
+    for address in addresses:
+        for hole, filling in places.items():
+            address = address.replace(hole, filling)
+        assert flaws(browser.post(address, data={"remark": "zonder bewijs"}), 400) == [], address
+    assert db.session.query(Case).count() == before

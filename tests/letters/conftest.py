@@ -1,0 +1,60 @@
+"""What the tests of the letters share: words of their own, and demonstration certificates, made once."""
+
+import pytest
+
+from letters import compose, word
+from letters.certificates import Certificates, certificates
+from letters.sign import sign
+from tests.letters.samples import SAMPLES, paper
+from tests.letters.signed import CHAIR, DIRECTOR, FIRST, LETTER, SECOND, Signed
+
+PASSPHRASE = b"proef"
+
+
+@pytest.fixture(scope="session")
+def seal_folder(tmp_path_factory):
+    """A folder with a demonstration authority: making its key takes a while."""
+    folder = tmp_path_factory.mktemp("certificates")
+    Certificates().open_folder(folder, PASSPHRASE)
+    return folder
+
+
+@pytest.fixture
+def seals(seal_folder, monkeypatch):
+    """The certificates of the office, in that folder for one test."""
+    monkeypatch.setattr(certificates, "folder", seal_folder)
+    monkeypatch.setattr(certificates, "passphrase", PASSPHRASE)
+    return certificates
+
+
+@pytest.fixture(scope="session")
+def signed(seal_folder):
+    """A decision as it was made, signed by one, and signed by both."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(certificates, "folder", seal_folder)
+        patch.setattr(certificates, "passphrase", PASSPHRASE)
+        plain = paper(LETTER).pdf.data
+        once = sign(plain, 1, CHAIR, FIRST)
+        return Signed(plain, once, sign(once, 2, DIRECTOR, SECOND))
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A folder with words of its own, and the closing blocks every letter has."""
+    (tmp_path / "blokken").mkdir()
+    for name in ("gegevensbescherming", "controle"):
+        (tmp_path / "blokken" / f"{name}.md").write_text(f"[{name}]")
+    monkeypatch.setattr(compose, "WORDS", tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def filled(folder):
+    """Return the finished letter of some words and facts: a .docx."""
+
+    def fill(text, marked=False, **facts):
+        (folder / "proef.md").write_text(text, encoding="utf-8")
+        template = compose.template.__wrapped__("proef")
+        return word.render(template, SAMPLES["bevestiging_naleving"].facts | facts, marked)
+
+    return fill

@@ -1,0 +1,132 @@
+"""What every file knows of itself: its letters, its shares, its handler, what a form may fill in."""
+
+import pytest
+
+from tests.workflow.dates import day
+from tests.workflow.files import AMAL, SEATS, letter, sanction, session, vote
+from workflow.models import BcsdSession, Letter, Sanction
+from workflow.models.case import NO_ENTRY
+from workflow.rows import NEW
+
+
+@pytest.mark.parametrize("kind", [Sanction, BcsdSession, Letter])
+def test_a_new_file_stands_before_its_first_step(kind):
+    new = kind()
+    assert (new.state, new.version, len(new.id)) == (NEW, 1, 32)
+
+
+def test_a_new_chain_is_empty():
+    assert (Sanction().head, Sanction().entries) == (NO_ENTRY, 0) == ("0" * 64, 0)
+    assert (BcsdSession().head, BcsdSession().entries) == (NO_ENTRY, 0)
+
+
+def test_a_letter_has_the_log_of_its_file():
+    case = sanction()
+    assert case.chain is case
+    assert case.letters[0].chain is case
+
+
+def test_the_newest_letter_of_a_name_counts():
+    case = sanction()
+    newer = letter("ontwerp", "aanmaning", day("Wed 04/03/2026"))
+    assert case.sent("aanmaning")
+    case.letters.append(newer)
+    assert case.letter("aanmaning") is newer
+    assert not case.sent("aanmaning")
+    assert case.letter("intrekking") is None
+    assert not case.sent("intrekking")
+
+
+def test_a_cancelled_letter_does_not_bring_back_an_older_one():
+    case = sanction()
+    case.letters.append(letter("geannuleerd", "aanmaning", day("Wed 04/03/2026")))
+    assert case.letter("aanmaning") is None
+    assert not case.sent("aanmaning")
+
+
+def test_a_file_knows_with_whom_it_is_shared():
+    assert sanction().shared_with(AMAL)
+    assert not sanction().shared_with("ocmw_evergem")
+    assert not sanction().shared_with(None)
+
+
+def test_the_first_social_worker_who_acts_takes_a_file_on():
+    case = sanction()
+    case.handler_id = None
+    case.take_on(None)
+    case.take_on("mw2")
+    case.take_on("mw3")
+    assert case.handler_id == "mw2"
+
+
+@pytest.mark.parametrize("build", [sanction, letter, session])
+def test_a_form_fills_in_known_fields_only(build):
+    row = build()
+    row.fill({"remark": "Gezien."})
+    assert row.remark == "Gezien."
+    with pytest.raises(AttributeError, match="has no field opmerking"):
+        row.fill({"opmerking": "Gezien."})
+
+
+def test_a_form_writes_rows_of_their_own():
+    case = sanction("geadviseerd")
+    row = session()
+    case.fill({"agenda": {"session": row, "urgent": True, "urgency_reason": "De client verhuist."}})
+    case.fill({"choices": {"zetel1": "voor"}, "urgency_agreed": 9})
+    case.fill({"recusal": {"seat_id": SEATS[2], "reason": "Nicht"}, "grounds": {"grounds_law": "Artikel 30."}})
+    case.fill({"withdrawal": {"reason": "Fout artikel."}})
+    item = case.agenda_item
+    assert (item.session, item.position, item.urgent, case.choices, case.urgency_agreed) == (
+        row,
+        1,
+        True,
+        {"zetel1": "voor"},
+        9,
+    )
+    assert [(r.seat_id, r.reason) for r in item.recusals] == [(SEATS[2], "Nicht")]
+    assert (case.decision.grounds_law, case.decision.withdrawal_reason) == ("Artikel 30.", "Fout artikel.")
+
+
+def test_a_new_advice_and_a_new_decision_stand_and_the_earlier_ones_are_kept():
+    case = sanction()
+    first_advice, first_decision = case.advice, case.decision
+    case.fill({"advice": {"measure": "verwittiging"}, "decision": {"measure": "verwittiging"}})
+    assert [(a.number, a is case.advice) for a in case.advices] == [(1, False), (2, True)]
+    assert [(d.number, d is case.decision) for d in case.decisions] == [(1, False), (2, True)]
+    assert (case.advices[0], case.decisions[0]) == (first_advice, first_decision)
+    assert case.decision.decided_on == day("Tue 28/04/2026")
+    assert case.decision.reference == "SD-2026-0001"
+
+
+def test_the_facts_are_carried_to_a_form_and_back():
+    case = sanction()
+    facts = [*case.reported_facts, {"happened_on": day("Fri 27/02/2026"), "what": "Te laat", "evidence": "Lijst"}]
+    case.fill({"reported_facts": facts})
+    assert case.reported_facts == facts
+    assert [fact.position for fact in case.facts] == [1, 2]
+
+
+def test_a_file_outside_an_agenda_has_no_vote():
+    case = sanction()
+    case.agenda_item_id = None
+    assert (case.choices, case.urgency_agreed) == ({}, None)
+    for fields in ({"choices": {}}, {"urgency_agreed": 9}, {"recusal": {"seat_id": "x", "reason": "y"}}):
+        with pytest.raises(AssertionError, match="only a file on an agenda"):
+            case.fill(fields)
+    with pytest.raises(AssertionError, match="only a file on an agenda"):
+        case.decide(measure="verwittiging")
+
+
+def test_a_file_without_a_decision_has_nothing_to_reword_or_withdraw():
+    case = sanction()
+    case.decision_id = None
+    for fields in ({"grounds": {"grounds_law": "x"}}, {"withdrawal": {"reason": "x"}}):
+        with pytest.raises(AssertionError, match="only a decided file"):
+            case.fill(fields)
+
+
+def test_a_new_vote_replaces_the_old_one():
+    item = sanction().agenda_item
+    vote(item, zetel1="tegen")
+    item.choices = {"zetel1": "voor"}
+    assert item.choices == {"zetel1": "voor"}

@@ -1,0 +1,105 @@
+"""A client and the dated facts about him: what held on a day."""
+
+import pytest
+
+from tests.workflow.dates import day
+from tests.workflow.files import client
+from workflow.competence import Aid, Residence
+from workflow.models import AidPeriod, GpmiAnnex, Registration, ResidenceStatus
+from workflow.models.client import folded
+
+
+def test_a_client_is_found_without_accents_and_with_the_last_name_first():
+    who = client()
+    who.rename("Zoë", "Çelik-Ångström")
+    assert who.name == "Zoë Çelik-Ångström"
+    assert who.search_name == "celik-angstrom zoe"
+    assert folded("STRASSE") == folded("straße")
+
+
+def test_initials_are_two_capitals():
+    assert client().initials == "AV"
+    who = client()
+    who.rename("élise", "")
+    assert who.initials == "É"
+
+
+def test_a_client_has_an_id_from_the_start():
+    assert len(client().id) == 32
+    assert client().id != client().id
+
+
+@pytest.mark.parametrize(
+    ("on", "aid"),
+    [
+        ("Tue 31/12/2024", Aid.NONE),
+        ("Sat 31/05/2025", Aid.NONE),
+        ("Sun 01/06/2025", Aid.LEEFLOON),
+        ("Sat 28/02/2026", Aid.LEEFLOON),
+        ("Sun 01/03/2026", Aid.NONE),
+        ("Mon 02/03/2026", Aid.EQUIVALENT),
+        ("Fri 01/03/2030", Aid.EQUIVALENT),
+    ],
+)
+def test_the_aid_is_that_of_the_day(on, aid):
+    who = client()
+    who.aids = [
+        AidPeriod(aid="geen", from_on=day("Wed 01/01/2025"), until_on=day("Sat 31/05/2025")),
+        AidPeriod(aid="leefloon", from_on=day("Sun 01/06/2025"), until_on=day("Sat 28/02/2026")),
+        AidPeriod(aid="equivalent_leefloon", from_on=day("Mon 02/03/2026")),
+    ]
+    assert who.aid_on(day(on)) is aid
+
+
+def test_an_unknown_residence_counts_as_no_newcomer():
+    who = client()
+    assert who.residence_on(day("Mon 02/03/2026")) is Residence.OBLIGED
+    assert who.residence_on(day("Tue 31/12/2019")) is Residence.NONE
+    who.residences = []
+    assert who.residence_on(day("Mon 02/03/2026")) is Residence.NONE
+
+
+def test_where_two_facts_meet_the_latest_counts():
+    who = client()
+    who.residences.append(ResidenceStatus(residence="rechthebbend", from_on=day("Sun 01/03/2026")))
+    assert who.residence_on(day("Sat 28/02/2026")) is Residence.OBLIGED
+    assert who.residence_on(day("Sun 01/03/2026")) is Residence.ENTITLED
+
+
+def registered(*periods):
+    """A client with these registrations in the national register."""
+    who = client(registered=None)
+    who.registrations = [Registration(from_on=day(a), until_on=b and day(b)) for a, b in periods]
+    return who
+
+
+TODAY = day("Mon 02/03/2026")
+
+
+@pytest.mark.parametrize(
+    ("periods", "since"),
+    [
+        ((), None),
+        ([("Mon 04/03/2024", None)], "Mon 04/03/2024"),
+        ([("Mon 04/03/2024", "Mon 02/03/2026")], "Mon 04/03/2024"),
+        ([("Mon 04/03/2024", "Sun 01/03/2026")], None),
+        ([("Tue 03/03/2026", None)], None),
+        ([("Mon 04/03/2024", "Sun 30/11/2025"), ("Mon 01/12/2025", None)], "Mon 04/03/2024"),
+        ([("Mon 04/03/2024", "Sat 29/11/2025"), ("Mon 01/12/2025", None)], "Mon 01/12/2025"),
+        ([("Mon 04/03/2024", None), ("Mon 01/12/2025", None)], "Mon 04/03/2024"),
+    ],
+)
+def test_the_register_counts_without_a_break(periods, since):
+    assert registered(*periods).registered_since(TODAY) == (since and day(since))
+
+
+def test_only_a_signed_annex_is_in_force():
+    who = client()
+    first = who.annexes[0]
+    draft = GpmiAnnex(number=2, from_on=day("Thu 01/01/2026"), clause="U volgt ook MO.")
+    who.annexes.append(draft)
+    assert who.annex_on(TODAY) is first
+    draft.signed_on = day("Wed 31/12/2025")
+    assert who.annex_on(TODAY) is draft
+    assert who.annex_on(day("Wed 31/12/2025")) is first
+    assert who.annex_on(day("Thu 16/01/2025")) is None

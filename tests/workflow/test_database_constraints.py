@@ -1,0 +1,110 @@
+"""The database repeats the law: every constraint, violated once, is refused by the database itself."""
+
+import pytest
+from sqlalchemy import CheckConstraint, UniqueConstraint, insert, select, text
+from sqlalchemy.exc import IntegrityError
+
+from workflow.models import Base, db
+
+TABLES = Base.metadata.sorted_tables
+CHECKS = {c.name for table in TABLES for c in table.constraints if isinstance(c, CheckConstraint)}
+
+# fmt: off
+VIOLATIONS = {
+    "ck_organisation_kind_known":            "UPDATE organisation SET kind = 'school'",
+    "ck_bcsd_seat_dates_in_order":           "UPDATE bcsd_seat SET until_on = '2019-12-31'",
+    "ck_bcsd_session_state_known":           "UPDATE bcsd_session SET state = 'uitgesteld'",
+    "ck_client_version_counts":              "UPDATE client SET version = 0",
+    "ck_role_grant_dates_in_order":          "UPDATE role_grant SET until_on = '2019-12-31'",
+    "ck_residence_status_dates_in_order":    "UPDATE residence_status SET until_on = '2019-12-31'",
+    "ck_residence_status_residence_known":   "UPDATE residence_status SET residence = 'toerist'",
+    "ck_registration_dates_in_order":        "UPDATE registration SET until_on = '2024-01-14'",
+    "ck_aid_period_dates_in_order":          "UPDATE aid_period SET until_on = '2019-12-31'",
+    "ck_aid_period_aid_known":               "UPDATE aid_period SET aid = 'pensioen'",
+    "ck_gpmi_annex_dates_in_order":          "UPDATE gpmi_annex SET until_on = '2025-01-16'",
+    "ck_gpmi_annex_signed_before_in_force":  "UPDATE gpmi_annex SET signed_on = '2025-01-18'",
+    "ck_case_file_version_counts":           "UPDATE case_file SET version = 0",
+    "ck_case_file_entries_count":            "UPDATE case_file SET entries = -1",
+    "ck_case_file_head_is_a_hash":           "UPDATE case_file SET head = 'abc'",
+    "ck_sanction_state_known":               "UPDATE sanction SET state = 'vergeten'",
+    "ck_sanction_warned":                    "UPDATE sanction SET remedy_by = NULL",
+    "ck_sanction_invited":                   "UPDATE sanction SET state = 'hoorzitting', hearing_place = NULL",
+    "ck_sanction_heard":                     "UPDATE sanction SET hearing_report = NULL",
+    "ck_sanction_advised":                   "UPDATE sanction SET advice_id = NULL",
+    "ck_sanction_on_agenda":                 "UPDATE sanction SET agenda_item_id = NULL",
+    "ck_sanction_decided":                   "UPDATE sanction SET decision_id = NULL",
+    "ck_sanction_appealed":                  "UPDATE sanction SET appeal_roll = NULL",
+    "ck_sanction_remedied":                  "UPDATE sanction SET state = 'nageleefd', remedied_on = '2026-03-20'",
+    "ck_sanction_closed_with_a_reason":      "UPDATE sanction SET state = 'zonder_gevolg', closing_reason = 'ziekte'",
+    "ck_breach_fact_says_what":              "UPDATE breach_fact SET what = ''",
+    "ck_advice_complete":                    "UPDATE advice SET duration = NULL",
+    "ck_decision_complete":                  "UPDATE decision SET monthly_cents = NULL",
+    "ck_decision_suspension_starts":         "UPDATE decision SET starts_on = NULL",
+    "ck_decision_starts_after_decision":     "UPDATE decision SET starts_on = decided_on",
+    "ck_decision_reasoned":                  "UPDATE decision SET grounds_facts = ''",
+    "ck_decision_withdrawn_with_a_reason":   "UPDATE decision SET withdrawn_on = '2026-05-12'",
+    "ck_agenda_item_urgent_has_a_reason":    "UPDATE agenda_item SET urgent = TRUE",
+    "ck_agenda_item_subject_known":          "UPDATE agenda_item SET subject = 'varia'",
+    "ck_agenda_item_outcome_known":          "UPDATE agenda_item SET outcome = 'vergeten'",
+    "ck_ballot_choice_known":                "UPDATE ballot SET choice = 'misschien'",
+    "ck_deadline_stopped_has_a_date":        "UPDATE deadline SET stopped_on = NULL",
+    "ck_letter_state_known":                 "UPDATE letter SET state = 'zoek'",
+    "ck_letter_way_known":                   "UPDATE letter SET way = 'postduif'",
+    "ck_letter_signed_has_a_paper":          "UPDATE letter SET signed_sha256 = NULL WHERE state = 'verzonden'",
+    "ck_letter_sent_has_a_date":             "UPDATE letter SET posted_on = NULL WHERE state = 'verzonden'",
+    "ck_letter_registered_has_a_number":     "UPDATE letter SET registered_number = NULL WHERE way = 'aangetekend'",
+    "ck_letter_presented_has_a_date":        "UPDATE letter SET state = 'aangeboden' WHERE state = 'verzonden'",
+    "ck_letter_returned_has_a_reason":       "UPDATE letter SET state = 'teruggekeerd' WHERE state = 'verzonden'",
+    "ck_letter_presented_after_posted":      "UPDATE letter SET presented_on = '2026-03-01' WHERE state = 'verzonden'",
+    "ck_signature_signed_has_a_level":       "UPDATE signature SET level = NULL WHERE signed_at IS NOT NULL",
+    "ck_signature_signed_has_a_paper":       "UPDATE signature SET sha256 = NULL WHERE signed_at IS NOT NULL",
+    "ck_signature_position_counts":          "UPDATE signature SET position = 0",
+}
+# fmt: on
+
+
+def test_every_check_of_the_models_has_a_violation():
+    assert VIOLATIONS.keys() == CHECKS
+
+
+@pytest.mark.parametrize("name", VIOLATIONS)
+def test_the_database_refuses_what_the_law_refuses(written, name):
+    with pytest.raises(IntegrityError, match=f"CHECK constraint failed: {name}"):
+        db.session.execute(text(VIOLATIONS[name]))
+
+
+UNIQUE = [
+    (table, constraint)
+    for table in TABLES
+    for constraint in table.constraints
+    if isinstance(constraint, UniqueConstraint) and "id" not in constraint.columns
+]
+
+
+@pytest.mark.parametrize(("table", "constraint"), UNIQUE, ids=[str(constraint.name) for _, constraint in UNIQUE])
+def test_what_must_be_unique_is_not_written_twice(written, table, constraint):
+    row = dict(db.session.execute(select(table)).mappings().first())
+    if row.get("ticket", "") is None:
+        row |= {"id": "een formulier", "ticket": "formulier", "number": 1000, "hash": "0"}
+        db.session.execute(insert(table).values(row))
+    twin = row | {"id": "een tweede rij"}
+    for name in (c.name for t, other in UNIQUE if t is table and other is not constraint for c in other.columns):
+        if name not in constraint.columns and not table.columns[name].foreign_keys:
+            twin[name] = 2000 if name == "number" else f"{row[name]}x"
+    columns = ", ".join(f"{table.name}.{column.name}" for column in constraint.columns)
+    with pytest.raises(IntegrityError, match=rf"UNIQUE constraint failed: {columns}\b"):
+        db.session.execute(insert(table).values(twin))
+
+
+RUNNING = (
+    "INSERT INTO deadline (id, case_id, name, started_on, due_on, reasoning, status, stopped_on) "
+    "SELECT 'nieuw', case_id, name, started_on, due_on, '', :status, :stopped_on FROM deadline WHERE status = 'loopt'"
+)
+
+
+def test_one_term_of_a_name_runs_at_a_time(written):
+    stopped = {"status": "gestopt", "stopped_on": "2026-05-20"}
+    assert db.session.execute(text(RUNNING), stopped).rowcount == 1
+    db.session.rollback()
+    with pytest.raises(IntegrityError, match="UNIQUE constraint failed: deadline.case_id, deadline.name"):
+        db.session.execute(text(RUNNING), {"status": "loopt", "stopped_on": None})
