@@ -76,7 +76,7 @@ def test_the_database_refuses_what_the_law_refuses(written, name):
 UNIQUE = [
     (table, constraint)
     for table in TABLES
-    for constraint in table.constraints
+    for constraint in sorted(table.constraints, key=lambda each: str(each.name))
     if isinstance(constraint, UniqueConstraint) and "id" not in constraint.columns
 ]
 

@@ -100,8 +100,8 @@ SANCTION = Workflow(
         Step("sluit",               "kennisgegeven",     "afgesloten",    Role.SYSTEM, N_("Beroepstermijn voorbij, dossier gesloten"), (follow_up.appeal_term_over, follow_up.executed, follow_up.both_informed)),
         Step("seponeer",            NO_CONSEQUENCE_FROM, "zonder_gevolg", (MW, HM),  N_("Sluit zonder gevolg"),                       (report.closing_explained,),                                  "bericht_zonder_gevolg", cancels=("aanmaning", "uitnodiging_hoorzitting", "hoorverslag", "sociaal_verslag"), rare=True),
         Step("wijs_toe",            RUNNING,             SAME,            (HM, MW),  N_("Wijs toe aan een collega"),                  (case_notes.assigned_to_somebody,),                               rare=True),
-        Step("noteer",              BEFORE_COMMITTEE,    SAME,            (*DESK, *AMAL), N_("Voeg een nota toe"),                    (case_notes.note_written,),                                       rare=True),
-        Step("noteer",              WITH_COMMITTEE,      SAME,            (*DESK, SEC, *AMAL), N_("Voeg een nota toe"),               (case_notes.note_written,),                                       rare=True),
+        Step("noteer",              BEFORE_COMMITTEE,    SAME,            (*DESK, *AMAL), N_("Voeg een nota toe"),                    (case_notes.note_written,),                                       rare=True, silent=True),
+        Step("noteer",              WITH_COMMITTEE,      SAME,            (*DESK, SEC, *AMAL), N_("Voeg een nota toe"),               (case_notes.note_written,),                                       rare=True, silent=True),
     ),
     terms=(
         #    name                 title                             starts at                    stops at                                              counted by         consequence                                             source
