@@ -7,7 +7,6 @@ from typing import Any
 
 from flask import Flask, Response, request
 from flask_babel import Babel
-from flask_migrate import Migrate
 from flask_wtf import CSRFProtect
 
 from forms import access, clock, counters
@@ -18,7 +17,6 @@ from workflow.models.database import prepare_sqlite, writing
 from workflow.models.sealing import vault
 
 ROOT = Path(__file__).parent.parent
-MIGRATIONS = ROOT / "workflow" / "migrations"
 
 CONTENT_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
@@ -84,7 +82,6 @@ def _extend(app: Flask) -> None:
     if url.startswith("sqlite"):
         with app.app_context():
             prepare_sqlite(db.engine)
-    Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=False)
     Babel(app)
     CSRFProtect(app)
     access.login_manager.init_app(app)

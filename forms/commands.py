@@ -1,12 +1,13 @@
 """The command line of the office:  flask --app forms.app demo | verify | clock."""
 
 import logging
+import os
 import sys
+from pathlib import Path
 from random import Random
 
 import click
 from flask import Flask, current_app
-from flask_migrate import upgrade
 from sqlalchemy import select
 
 from forms import clock
@@ -18,13 +19,24 @@ from workflow.models.database import for_writing
 from workflow.moment import civil_date
 from workflow.roles import TITLES
 
+MIGRATIONS = Path(__file__).parent.parent / "workflow" / "migrations"
+
 
 def init_app(app: Flask) -> None:
     """Add the commands."""
+    if os.environ.get("FLASK_RUN_FROM_CLI") == "true":
+        use_migrations(app)
     app.cli.add_command(demo)
     app.cli.add_command(verify)
     app.cli.add_command(run_clock)
     app.cli.add_command(setup)
+
+
+def use_migrations(app: Flask) -> None:
+    """Show Flask-Migrate our migrations; a server, which never migrates, does without loading Alembic."""
+    from flask_migrate import Migrate
+
+    Migrate(app, db, directory=str(MIGRATIONS), render_as_batch=False)
 
 
 def _is_empty() -> bool:
@@ -36,10 +48,13 @@ def _is_empty() -> bool:
 @click.command("setup")
 def setup() -> None:
     """Zet de databank klaar, vul ze als ze leeg is, en zeg waar en hoe je binnenkomt."""
+    from flask_migrate import upgrade
+
     from forms.demo.names import STAFF
     from forms.demo.office import PASSWORD
 
     logging.getLogger("alembic").setLevel(logging.WARNING)
+    use_migrations(current_app)
     upgrade()
     if _is_empty():
         click.echo("Het demonstratiekantoor wordt ingericht; dat duurt ongeveer een minuut.")

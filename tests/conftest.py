@@ -11,6 +11,7 @@ from flask_migrate import upgrade
 from sqlalchemy import text
 
 from forms.app import create_app
+from forms.commands import use_migrations
 from forms.passwords import hash_password
 from workflow.models import Person, db
 from workflow.models.database import for_writing
@@ -67,6 +68,7 @@ def office(tmp_path_factory, clock):
     }
     app = create_app(config, instance=folder)
     with app.app_context():
+        use_migrations(app)
         upgrade()
         db.session.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
         db.session.remove()

@@ -18,7 +18,9 @@ install() {
 command -v dpkg-query >/dev/null || { echo "Geen Debian: browser- en poppler-tests draaien enkel als ze er al zijn."; exit 0; }
 
 if [ $# -gt 0 ]; then
-    install "$@" || { echo "Installeer eerst: $*"; exit 1; }
+    wanted=$(missing "$@")
+    # shellcheck disable=SC2086
+    [ -z "$wanted" ] || install $wanted || { echo "Installeer eerst: $wanted"; exit 1; }
     exit 0
 fi
 

@@ -47,7 +47,7 @@ def tell(story: Story, state: str) -> None:
         return sanction.close_without(story)
     sanction.warn(story)
     if state == "aanmaning":
-        return None if story.random.random() < 0.5 else story.sign("aanmaning")
+        return sanction.begin_signing(story, "aanmaning")
     story.wait(1)
     sanction.send_warning(story)
     if state == "aangemaand":
@@ -90,16 +90,17 @@ def _after_the_session(story: Story, state: str) -> None:
     story.until(item.session.held_on)
     sanction.decide(story)
     if state == "beslist":
-        return
+        return sanction.begin_signing(story, "beslissing")
     story.wait(1)
     sanction.notify(story)
     sanction.follow_up(story)
     if state == "in_beroep":
         sanction.appeal(story)
+    return None
 
 
 def plan_sessions(today: date) -> list[BcsdSession]:
-    """Plan a session every second Tuesday, from long ago until two months ahead."""
+    """Plan a session every second Monday, from long ago until two months ahead."""
     gent = db.session.query(Organisation).filter_by(key="ocmw_gent").one()
     secretary = db.session.query(Person).filter_by(login="secretaris").one()
     first = today - timedelta(days=400 + today.weekday() - 1)
@@ -127,7 +128,7 @@ def _began(state: str, ago: int, sessions: list[BcsdSession], today: date, rando
     """Choose the day of the report so that the file now stands in its state."""
     if state == "beslist":
         held = max(s.held_on for s in sessions if s.held_on < today)
-        return held - timedelta(days=72 + random.randrange(4))
+        return held - timedelta(days=60 + random.randrange(4))
     if state == "geagendeerd":
         return today - timedelta(days=66 + random.randrange(6))
     return today - timedelta(days=ago + random.randrange(12 if ago > 10 else 3))

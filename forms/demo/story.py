@@ -56,12 +56,12 @@ class Story:
         assert found
         return found
 
-    def sign(self, name: str) -> None:
-        """Put a letter before its signatories and let them sign."""
+    def sign(self, name: str, signatures: int | None = None) -> None:
+        """Put a letter before its signatories and let them sign, all or the first few."""
         letter = self.letter(name)
         maker = acts(letter.made_by) if letter.made_by else self.actor(Role.SOCIAL_WORKER)
         perform(letter, "leg_voor", maker, self.now())
-        for signature in list(letter.signatures):
+        for signature in letter.signatures[:signatures]:
             perform(letter, "onderteken", acts(signature.person), self.now())
 
     def post(self, name: str, way: str = "aangetekend") -> None:

@@ -14,6 +14,7 @@ STAY = {"organisation", "person", "role_grant", "bcsd_seat", "sequence", "alembi
 """Tables of which every copy uses the same rows."""
 
 HEX = re.compile(r"[0-9a-f]{32}")
+REFERENCE = re.compile(r"([A-Z]{2}-\d{4}-)(\d{4})")
 
 
 def open_big_office(folder):
@@ -64,6 +65,8 @@ def _moved(value, copy, own, unique):
         return _another(value, copy)
     if not unique or value is None:
         return value
+    if reference := REFERENCE.fullmatch(value):
+        return f"{reference[1]}{int(reference[2]) + 1000 * copy:04d}"
     return _another(value, copy) if HEX.match(value) else f"{value}.{copy}"
 
 

@@ -92,14 +92,13 @@ def _nothing(address):
 
 
 def _visit(address):
-    """Sign in as a social worker, read the lists and forty files, make a preview and sign a letter."""
-    browser = _Browser(address, "mw")
-    worklist = browser.get("/?wie=alle")
+    """Sign in as the director, read the lists and forty files, and sign a letter."""
+    browser = _Browser(address, "directeur")
+    worklist = browser.get("/?t=teken")
     files = sorted(set(re.findall(r"/dossiers/SD-[0-9-]+", browser.get("/dossiers"))))
     assert files
     for path in (files * 40)[:40]:
         browser.get(path)
-    browser.get("/clienten")
     for path in set(re.findall(r"/brieven/BR-[0-9-]+", worklist)):
         if f"{path}/onderteken" in browser.get(path):
             browser.send(path, f"{path}/onderteken", password=PASSWORD)

@@ -9,6 +9,7 @@ from flask import has_app_context
 from flask.testing import FlaskClient
 from flask_migrate import upgrade
 
+from forms.commands import use_migrations
 from tests.forms import postgres
 from tests.forms.shelf import Shelf, furnish
 from workflow.models import db
@@ -66,6 +67,7 @@ def postgres_template(office):
     with postgres.database() as name:
         app = postgres.app_on(name, office)
         with app.app_context():
+            use_migrations(app)
             upgrade()
             db.engine.dispose()
         yield name

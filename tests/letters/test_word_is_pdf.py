@@ -77,7 +77,7 @@ class TestPoppler:
 
 
 def test_libreoffice_lays_every_letter_out_on_as_many_pages_with_the_same_words(tmp_path):
-    conftest.require("LIBREOFFICE", LIBREOFFICE and PDFTOTEXT, "LibreOffice")
+    conftest.require("LIBREOFFICE", LIBREOFFICE and PDFTOTEXT, "LibreOffice met het lettertype Liberation Sans")
     for name in SAMPLES:
         (tmp_path / f"{name}.docx").write_bytes(samples.paper(name).docx)
         (tmp_path / f"{name}.own.pdf").write_bytes(samples.paper(name).pdf.data)

@@ -2,9 +2,13 @@
 
 import shutil
 import subprocess
+from pathlib import Path
 
 PDFTOTEXT, PDFINFO, PDFSIG = shutil.which("pdftotext"), shutil.which("pdfinfo"), shutil.which("pdfsig")
-QPDF, LIBREOFFICE, JAVA = shutil.which("qpdf"), shutil.which("soffice"), shutil.which("java")
+QPDF, JAVA = shutil.which("qpdf"), shutil.which("java")
+LIBERATION = list(Path("/usr/share/fonts").rglob("LiberationSans-Regular.ttf"))
+LIBREOFFICE = shutil.which("soffice") and LIBERATION
+"""It measures our letters only with the font they are written in."""
 
 
 def run(*command: str, at: object) -> str:
