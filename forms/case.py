@@ -2,21 +2,19 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 
 from forms import case_page
 from forms.access import STAFF, moment, one_or_404, open_to, sees_whole, visible_cases, visible_clients
-from forms.actions import Conflict, perform
+from forms.actions import Conflict
 from forms.register import form_for
 from forms.step_form import StepForm
-from forms.texts import translated
 from workflow.models import Case, Client, db
 from workflow.moment import Moment
 from workflow.opening import new_case
 from workflow.register import CASES, WORKFLOWS
-from workflow.rows import NEW, Step, StepRefused
+from workflow.rows import NEW, Step
 from workflow.table import Workflow
 
 bp = Blueprint("case", __name__)
@@ -63,27 +61,12 @@ def step(reference: str, action: str) -> ResponseReturnValue:
     workflow = WORKFLOWS[case.kind]
     row = _row(workflow, action, case.state, when)
     form = form_for(case.kind, action).for_step(case, when)
-    if form.validate_on_submit():
-        try:
-            perform(
-                case,
-                action,
-                when.actor,
-                when.now,
-                fields=form.fields(),
-                remark=form.remark.data or "",
-                shared=bool(form.shared.data),
-                seen=form.version_seen,
-                ticket=form.ticket.data,
-            )
-        except StepRefused as refused:
-            form.refuse(refused.reasons)
-        except Conflict as conflict:
-            return _stale(reference, action, form, conflict), 409
-        else:
-            return _done(form, row, url_for("case.show", reference=case.reference))
-    status = 200 if request.method == "GET" else 422
-    return _asking(workflow, row, case, form, when), status
+    outcome = form.submit(case, row, when)
+    if outcome.entry:
+        return redirect(url_for("case.show", reference=reference))
+    if outcome.conflict:
+        return _stale(reference, action, form, outcome.conflict), outcome.status
+    return _asking(workflow, row, case, form, when), outcome.status
 
 
 def _row(workflow: Workflow, action: str, state: str, when: Moment) -> Step:
@@ -92,13 +75,6 @@ def _row(workflow: Workflow, action: str, state: str, when: Moment) -> Step:
     if not known:
         abort(404)
     return next((row for row in known if state in row.sources), known[0])
-
-
-def _done(form: StepForm, row: Step, where: str) -> ResponseReturnValue:
-    flash(_("%(step)s: genoteerd.", step=translated(row.title)))
-    for notice in form.notices:
-        flash(notice, "warn")
-    return redirect(where)
 
 
 def _asking(workflow: Workflow, row: Step, case: Case, form: StepForm, when: Moment, **extra: Any) -> str:
@@ -143,23 +119,11 @@ def open_new(kind: str, client_id: str) -> ResponseReturnValue:
     with db.session.no_autoflush:
         case = new_case(db.session(), workflow, client, when)
         form = form_for(kind, row.action).for_step(case, when)
-        if form.validate_on_submit():
-            try:
-                entry = perform(
-                    case,
-                    row.action,
-                    when.actor,
-                    when.now,
-                    fields=form.fields(),
-                    remark=form.remark.data or "",
-                    ticket=form.ticket.data,
-                )
-            except StepRefused as refused:
-                form.refuse(refused.reasons)
-            except Conflict as conflict:
-                form.refuse(case_page.overtaken(conflict.entries))
-                form.stale(case.version)
-            else:
-                opened = db.session.get_one(Case, entry.chain_id)
-                return _done(form, row, url_for("case.show", reference=opened.reference))
-        return _asking(workflow, row, case, form, when), 200 if request.method == "GET" else 422
+        outcome = form.submit(case, row, when)
+        if outcome.entry:
+            opened = db.session.get_one(Case, outcome.entry.chain_id)
+            return redirect(url_for("case.show", reference=opened.reference))
+        if outcome.conflict:
+            form.refuse(case_page.overtaken(outcome.conflict.entries))
+            form.stale(case.version)
+        return _asking(workflow, row, case, form, when), outcome.status

@@ -1,21 +1,17 @@
 """The sessions of the committee as the secretary plans and closes them."""
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 from sqlalchemy import select
 
 from forms.access import moment, one_or_404, open_to
-from forms.actions import Conflict, perform
 from forms.case_page import offers, overtaken
 from forms.register import form_for
-from forms.texts import translated
 from workflow.deliberation import CHOICE_TITLES
 from workflow.models import BcsdSession, db
 from workflow.moment import Moment
 from workflow.procedures.session import READS, SESSION
 from workflow.roles import Role
-from workflow.rows import NEW, StepRefused
 
 bp = Blueprint("committee", __name__, url_prefix="/zittingen")
 
@@ -77,32 +73,12 @@ def step(reference: str, action: str) -> ResponseReturnValue:
 
 def _step(session: BcsdSession, action: str, when: Moment) -> ResponseReturnValue:
     row = next((row for row in SESSION.steps if row.action == action), None) or abort(404)
-    opening = session.state == NEW
     form = form_for("session", action).for_step(session, when)
-    status = 200 if request.method == "GET" else 422
-    if form.validate_on_submit():
-        try:
-            entry = perform(
-                session,
-                action,
-                when.actor,
-                when.now,
-                fields=form.fields(),
-                remark=form.remark.data or "",
-                seen=None if opening else form.version_seen,
-                ticket=form.ticket.data,
-            )
-        except StepRefused as refused:
-            form.refuse(refused.reasons)
-        except Conflict as conflict:
-            form.refuse(overtaken(conflict.entries))
-            form.stale(session.version)
-            status = 409
-        else:
-            flash(_("%(step)s: genoteerd.", step=translated(row.title)))
-            return redirect(
-                url_for("committee.show", reference=db.session.get_one(BcsdSession, entry.chain_id).reference)
-            )
-    return render_template(
-        "session/step.html", session=session, step=row, form=form, opening=opening, when=when
-    ), status
+    outcome = form.submit(session, row, when)
+    if outcome.entry:
+        kept = db.session.get_one(BcsdSession, outcome.entry.chain_id)
+        return redirect(url_for("committee.show", reference=kept.reference))
+    if outcome.conflict:
+        form.refuse(overtaken(outcome.conflict.entries))
+        form.stale(session.version)
+    return render_template("session/step.html", session=session, step=row, form=form, when=when), outcome.status

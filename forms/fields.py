@@ -15,6 +15,7 @@ from wtforms import Field, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import Length, ValidationError
 
 from forms import clock
+from letters.dates import MONTHS
 from workflow.moment import civil_date
 
 MOST_CHARACTERS = 20_000
@@ -22,20 +23,6 @@ TOO_LONG = _l("Gebruik hoogstens %(max)s tekens.")
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ue000-\uf8ff]")
 """What XML forbids, and the private characters the letters use for themselves."""
 
-_MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 _DATE = re.compile(r"(\d{1,2})[/\-. ](\d{1,2})(?:[/\-. ](\d{4}|\d{2}))?")
 _COMPACT = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -57,9 +44,9 @@ def read_date(text: str, today: date) -> date:
     if iso := _ISO.fullmatch(text):
         return date(int(iso[1]), int(iso[2]), int(iso[3]))
     if words := _IN_WORDS.fullmatch(text):
-        if words[2] not in _MONTHS:
+        if words[2] not in MONTHS:
             raise ValueError(text)
-        return date(int(words[3]), _MONTHS.index(words[2]) + 1, int(words[1]))
+        return date(int(words[3]), MONTHS.index(words[2]) + 1, int(words[1]))
     found = _DATE.fullmatch(text) or _COMPACT.fullmatch(text)
     if found is None:
         raise ValueError(text)

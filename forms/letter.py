@@ -3,25 +3,22 @@
 from io import BytesIO
 from uuid import uuid4
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, abort, redirect, render_template, send_file, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
 from forms import passwords
 from forms.access import STAFF, moment, one_or_404, open_to, visible_cases, visible_letters
-from forms.actions import Conflict, perform
 from forms.case_page import offers, overtaken
 from forms.procedures.post import WAYS
 from forms.register import form_for
-from forms.step_form import StepForm
-from forms.texts import translated
+from forms.step_form import Outcome, StepForm
 from letters import preview
 from letters.store import store
 from workflow.models import Case, Letter, LogEntry, db
 from workflow.moment import Moment
 from workflow.procedures.post import POST
-from workflow.rows import StepRefused
 
 bp = Blueprint("letter", __name__, url_prefix="/brieven")
 
@@ -87,49 +84,27 @@ def step(reference: str, action: str) -> ResponseReturnValue:
     """Take a step with a letter."""
     when = moment()
     letter = _find(reference, when)
-    row = next((row for row in POST.steps if row.action == action and when.actor.role_for(row.roles)), None) or abort(
-        404
-    )
+    known = (row for row in POST.steps if row.action == action and when.actor.role_for(row.roles))
+    row = next(known, None) or abort(404)
     form = form_for("post", action).for_step(letter, when)
-    status = 200
-    if form.validate_on_submit() and _proven(action, form, when):
-        try:
-            _perform(letter, action, form, when)
-        except StepRefused as refused:
-            form.refuse(refused.reasons)
-        except Conflict as conflict:
-            form.refuse(overtaken(conflict.entries))
-            form.stale(_find(reference, when).version)
-            status = 409
-        else:
-            flash(_("%(step)s: genoteerd.", step=translated(row.title)))
-            return redirect(_after(reference, when))
-    if request.method == "POST" and status == 200:
-        status = 422
+    proven = _proven(action, form, when)
+    outcome = form.submit(letter, row, when) if proven else Outcome(status=422)
+    if outcome.entry:
+        return redirect(_after(reference, when))
     letter = _find(reference, when)
+    if outcome.conflict:
+        form.refuse(overtaken(outcome.conflict.entries))
+        form.stale(letter.version)
     if action in _ON_PAGE and letter.state in row.sources:
-        return _page(letter, when, {action: form}), status
+        return _page(letter, when, {action: form}), outcome.status
     return render_template(
         "letter/step.html", letter=letter, step=row, form=form, when=when, state=POST.state(letter.state)
-    ), status
-
-
-def _perform(letter: Letter, action: str, form: StepForm, when: Moment) -> None:
-    perform(
-        letter,
-        action,
-        when.actor,
-        when.now,
-        fields=form.fields(),
-        remark=form.remark.data or "",
-        seen=form.version_seen,
-        ticket=form.ticket.data,
-    )
+    ), outcome.status
 
 
 def _proven(action: str, form: StepForm, when: Moment) -> bool:
     """Ask the password again before a signature; a wrong one counts as a failed sign-in."""
-    if action != "onderteken":
+    if action != "onderteken" or not form.validate_on_submit():
         return True
     right = passwords.check(current_user.person, form["password"].data, when.now)
     db.session.commit()

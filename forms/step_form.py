@@ -2,17 +2,23 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 from uuid import uuid4
 
+from flask import flash, request
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, Field, HiddenField
 
+from forms.actions import Conflict, perform
 from forms.fields import Words
+from forms.step import Subject
 from forms.texts import translated
+from workflow.models import LogEntry
 from workflow.moment import Moment
+from workflow.rows import NEW, Step, StepRefused
 from workflow.wording import Sentence
 
 OWN = ("seen", "ticket", "remark", "shared", "csrf_token")
@@ -23,6 +29,14 @@ Sections = tuple[tuple[str, tuple[str, ...]], ...]
 """Headings with the names of the fields under them."""
 
 
+class Outcome(NamedTuple):
+    """What came of a form: an entry in the log, somebody who was first, or a page that asks (again)."""
+
+    entry: LogEntry | None = None
+    conflict: Conflict | None = None
+    status: int = 200
+
+
 class StepForm(FlaskForm):
     """The form of a step. A kind of file adds the fields its step asks, in the order of the paper form.
 
@@ -31,6 +45,7 @@ class StepForm(FlaskForm):
     """
 
     sections: Sections = ()
+    opening = False
 
     seen = HiddenField()
     ticket = HiddenField()
@@ -46,8 +61,35 @@ class StepForm(FlaskForm):
     def for_step(cls, case: Any, when: Moment) -> Self:
         """Make the form for a file, with a fresh ticket and the version that is seen now."""
         form = cls(data={"seen": case.version, "ticket": uuid4().hex} | cls.initial(case, when))
+        form.opening = case.state == NEW
         form.prepare(case, when)
         return form
+
+    def submit(self, subject: Subject, step: Step, when: Moment) -> Outcome:
+        """Take the step when the form was sent and is complete; a refusal is shown on the form."""
+        if not self.validate_on_submit():
+            return Outcome(status=200 if request.method == "GET" else 422)
+        try:
+            entry = perform(
+                subject,
+                step.action,
+                when.actor,
+                when.now,
+                fields=self.fields(),
+                remark=self.remark.data or "",
+                shared=bool(self.shared.data),
+                seen=None if self.opening else self.version_seen,
+                ticket=self.ticket.data,
+            )
+        except StepRefused as refused:
+            self.refuse(refused.reasons)
+            return Outcome(status=422)
+        except Conflict as conflict:
+            return Outcome(conflict=conflict, status=409)
+        flash(_("%(step)s: genoteerd.", step=translated(step.title)))
+        for notice in self.notices:
+            flash(notice, "warn")
+        return Outcome(entry)
 
     def prepare(self, case: Any, when: Moment) -> None:
         """Fill in the lists that depend on the file."""

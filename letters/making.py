@@ -59,42 +59,32 @@ def make(session: Session, case: Case, name: str, when: Moment, address: str) ->
     """Make the letter of that name for a file and keep its papers; the row is still to be logged."""
     letter = LETTERS[name]
     partner = _partner(session, case) if letter.to is To.AGENCY else None
-    signatures = [_signature(session, case, i, role, when) for i, role in enumerate(letter.signed_by, 1)]
-    reference = next_reference(session, PREFIX, when.today.year)
-    code = check_code()
-    lines = addressee(letter, case, partner)
-    facts = common_fields(
-        letter,
-        case,
-        when,
-        reference=reference,
-        code=code,
-        address=address,
-        handler=_handler(session, case, when),
-        lines=lines,
-        signatures=signatures,
-    ) | letter.fields(case, when)
-    paper = write(letter, letter.text_for(case), facts, when)
     row = LetterRow(
-        reference=reference,
+        reference=next_reference(session, PREFIX, when.today.year),
         name=name,
         title=letter.title,
-        addressee="\n".join(lines),
+        addressee="\n".join(addressee(letter, case, partner)),
         to_organisation_id=partner and partner.id,
         to_be_sent=letter.sent,
         post_by=letter.post_by(case) if letter.post_by else None,
-        facts=facts,
-        template_sha256=store.put(paper.template),
-        docx_sha256=store.put(paper.docx),
-        pdf_sha256=store.put(paper.pdf.data),
-        code=code,
+        code=check_code(),
         made_at=when.now,
         made_by_id=when.actor.person_id,
         made_as=when.actor.role_for(DESK) or Role.SOCIAL_WORKER,
-        signatures=signatures,
+        signatures=[_signature(session, case, i, role, when) for i, role in enumerate(letter.signed_by, 1)],
     )
+    row.facts = common_fields(letter, case, when, row, _handler(session, case, when), address)
+    row.facts |= letter.fields(case, when)
+    _keep(row, write(letter, letter.text_for(case), row.facts, when))
     case.letters.append(row)
     return row
+
+
+def _keep(row: LetterRow, paper: Paper) -> None:
+    """Put the papers in the store and note what they are called there."""
+    row.template_sha256 = store.put(paper.template)
+    row.docx_sha256 = store.put(paper.docx)
+    row.pdf_sha256 = store.put(paper.pdf.data)
 
 
 def _partner(session: Session, case: Case) -> Organisation:

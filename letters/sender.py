@@ -5,6 +5,7 @@ from typing import Any
 from letters.dates import in_dutch
 from letters.letter import Letter, To
 from workflow.models import Case, Organisation, Person, Signature
+from workflow.models import Letter as LetterRow
 from workflow.moment import Moment
 from workflow.terms import Way
 
@@ -44,29 +45,20 @@ def _signature_rows(signatures: list[Signature]) -> list[list[dict[str, str]]]:
 
 
 def common_fields(
-    letter: Letter,
-    case: Case,
-    when: Moment,
-    *,
-    reference: str,
-    code: str,
-    address: str,
-    handler: Person,
-    lines: list[str],
-    signatures: list[Signature],
+    letter: Letter, case: Case, when: Moment, row: LetterRow, handler: Person, address: str
 ) -> dict[str, Any]:
     """State what the letterhead and the shared blocks ask of every letter."""
     client = case.client
     return {
         "afzender": _organisation(case.owner),
         "aangetekend": letter.sent is Way.REGISTERED,
-        "geadresseerde": lines,
+        "geadresseerde": row.addressee.split("\n"),
         "plaats": case.owner.city,
         "datum": in_dutch(when.today),
-        "kenmerk": reference,
+        "kenmerk": row.reference,
         "dossier": case.reference,
         "behandelaar": {"naam": handler.name, "telefoon": handler.phone, "email": handler.email},
         "client": {"naam": client.name, "achternaam": client.last_name, "aanspreking": client.salutation},
-        "ondertekening": _signature_rows(signatures),
-        "controle": {"code": code, "adres": address + CHECK_PATH},
+        "ondertekening": _signature_rows(row.signatures),
+        "controle": {"code": row.code, "adres": address + CHECK_PATH},
     }

@@ -1,4 +1,4 @@
-"""Invented names for the demonstration office: a long list, because an office has many people."""
+"""Invented names for the demonstration office; the file is long because an office has many people."""
 
 FIRST_NAMES = {
     "mevrouw": [

@@ -12,6 +12,7 @@ import pytest
 from conftest import require
 
 from letters.sign import inspect
+from tests.letters import pdf_text, word_text
 from workflow.models import Letter, Sanction, Seat, db
 
 
@@ -197,7 +198,8 @@ def _two_signed_letters(desk):
         pdf = desk.download(f"/brieven/{made}.pdf")
         assert [finding.valid for finding in _inspected(pdf)] == [True] * signatories
         docx = desk.download(f"/brieven/{made}.docx")
-        assert docx.startswith(b"PK")
+        assert pdf_text.paragraphs(pdf) == word_text.paragraphs(docx)
+        assert any("Amina Voorbeeld" in line for line in word_text.paragraphs(docx))
         _pdfsig_agrees(pdf, signatories)
 
 

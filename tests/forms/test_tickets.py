@@ -131,6 +131,6 @@ def test_a_file_is_not_opened_with_the_ticket_of_another_file(file_at, enter):
     form = sent_by(tree_of(browser.get(address))) | REPORT
     assert browser.post(address, data=form).status_code == 302
     answer = browser.post(address, data=form | {"client_explanation": "Ik was ziek."})
-    assert flaws(answer, 422) == []
+    assert flaws(answer, 409) == []
     assert sent_by(tree_of(answer))["client_explanation"] == "Ik was ziek."
     assert db.session.query(Case).count() == 2
