@@ -123,8 +123,9 @@ def overtaken(entries: Iterable[LogEntry]) -> list[Sentence]:
 
 
 def _title(entry: LogEntry) -> str:
-    step = next((step for step in WORKFLOWS[entry.subject_kind].steps if step.action == entry.action), RECOUNT)
-    return step.title
+    if entry.action == RECOUNT.action:
+        return RECOUNT.title
+    return WORKFLOWS[entry.subject_kind].tell(entry.action)
 
 
 def first_days(case: Case) -> dict[str, date]:

@@ -126,5 +126,12 @@ def _verify_documents() -> int:
 @click.command("clock")
 def run_clock() -> None:
     """Zet de stappen die door de tijd mogelijk werden; twee keer lopen doet niets extra."""
-    moved = clock.run(clock.now())
+    failed: dict[str, Exception] = {}
+    try:
+        moved = clock.run(clock.now())
+    except clock.FilesFailed as stopped:
+        moved, failed = stopped.moved, stopped.failed
     click.echo(f"Bewogen: {', '.join(moved) if moved else 'niets'}.")
+    for reference, error in failed.items():
+        click.echo(f"{reference}: mislukt ({error!r}). Het dossier bleef zoals het was.", err=True)
+    sys.exit(1 if failed else 0)

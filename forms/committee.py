@@ -8,7 +8,7 @@ from forms.access import moment, one_or_404, open_to
 from forms.case_page import offers, overtaken
 from forms.register import form_for
 from workflow.deliberation import CHOICE_TITLES
-from workflow.models import BcsdSession, db
+from workflow.models import BcsdSession, LogEntry, db
 from workflow.moment import Moment
 from workflow.procedures.session import READS, SESSION
 from workflow.roles import Role
@@ -50,6 +50,8 @@ def show(reference: str) -> ResponseReturnValue:
         state=SESSION.state(session.state),
         offers=offers(SESSION, session, when),
         choice_titles=CHOICE_TITLES,
+        entries=db.session.query(LogEntry).filter_by(chain_id=session.id).order_by(LogEntry.number.desc()).all(),
+        titles={row.action: row.title for row in SESSION.steps},
         when=when,
     )
 

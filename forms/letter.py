@@ -58,7 +58,7 @@ def _page(letter: Letter, when: Moment, asked: dict[str, StepForm] | None = None
         on_page=_ON_PAGE,
         ticket=uuid4().hex,
         entries=query.all(),
-        titles={step.action: step.title for step in POST.steps},
+        tell=POST.tell,
         ways=WAYS,
         case_visible=db.session.scalars(visible_cases(when).where(Case.id == letter.case_id)).first() is not None,
         when=when,

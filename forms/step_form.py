@@ -6,7 +6,6 @@ from typing import Any, NamedTuple, Self
 from uuid import uuid4
 
 from flask import flash, request
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 from flask_wtf import FlaskForm
@@ -18,6 +17,7 @@ from forms.step import Subject
 from forms.texts import translated
 from workflow.models import LogEntry
 from workflow.moment import Moment
+from workflow.register import WORKFLOWS
 from workflow.rows import NEW, Step, StepRefused
 from workflow.wording import Sentence
 
@@ -69,6 +69,7 @@ class StepForm(FlaskForm):
         """Take the step when the form was sent and is complete; a refusal is shown on the form."""
         if not self.validate_on_submit():
             return Outcome(status=200 if request.method == "GET" else 422)
+        done = translated(WORKFLOWS[subject.kind].tell(step.action))
         try:
             entry = perform(
                 subject,
@@ -86,7 +87,7 @@ class StepForm(FlaskForm):
             return Outcome(status=422)
         except Conflict as conflict:
             return Outcome(conflict=conflict, status=409)
-        flash(_("%(step)s: genoteerd.", step=translated(step.title)))
+        flash(f"{done}.")
         for notice in self.notices:
             flash(notice, "warn")
         return Outcome(entry)

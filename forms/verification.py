@@ -39,7 +39,7 @@ def check() -> ResponseReturnValue:
     if not form.validate_on_submit():
         return render_template("verification.html", form=form, asked=False), 422 if form.errors else 200
     letter = _found(form.code.data or "")
-    content = form.pdf.data.read() if form.pdf.data else b""
+    content = form.pdf.data.read() if form.pdf.data else None
     findings, unreadable = _inspected(content)
     same = bool(letter and content and hashlib.sha256(content).hexdigest() == letter.signed_sha256)
     return render_template(
@@ -47,15 +47,15 @@ def check() -> ResponseReturnValue:
         form=form,
         asked=True,
         letter=letter,
-        given=bool(content),
+        given=content is not None,
         same=same,
         findings=findings,
         unreadable=unreadable,
     )
 
 
-def _inspected(content: bytes) -> tuple[list[object], str]:
-    if not content:
+def _inspected(content: bytes | None) -> tuple[list[object], str]:
+    if content is None:
         return [], ""
     from letters.sign import inspect  # loading pyHanko takes a second: only when somebody checks
 

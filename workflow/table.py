@@ -49,7 +49,8 @@ def _condition(step: Step) -> Callable[[EventData], bool]:
 class Workflow:
     """A kind of file: its states in the order of its life, its steps, its terms.
 
-    `owner` is the organisation that keeps files of this kind; `prefix` starts their reference.
+    `owner` is the organisation that keeps files of this kind; `prefix` starts their reference;
+    `told` is what the history says of a step once it was taken, where its title is a command.
     Raises ValueError when the table contradicts itself, so a typing error fails at import.
     """
 
@@ -61,6 +62,7 @@ class Workflow:
     states: tuple[State, ...]
     steps: tuple[Step, ...]
     terms: tuple[Term, ...] = ()
+    told: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     machine: Machine = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -93,6 +95,8 @@ class Workflow:
         actions = {step.action for step in self.steps}
         if loose := {a for term in self.terms for a in (*term.starts, *term.stops)} - actions:
             raise ValueError(f"{self.kind}: terms name steps that do not exist: {sorted(loose)}")
+        if untaken := self.told.keys() - actions:
+            raise ValueError(f"{self.kind}: history tells of steps that do not exist: {sorted(untaken)}")
 
     def state(self, key: str) -> State:
         """Return a state by its key."""
@@ -105,6 +109,10 @@ class Workflow:
     def step(self, action: str, state: str) -> Step | None:
         """Return the row that `action` means in `state`."""
         return next((step for step in self.steps_from(state) if step.action == action), None)
+
+    def tell(self, action: str) -> str:
+        """Return what the history says of a step that was taken."""
+        return self.told.get(action) or next(step.title for step in self.steps if step.action == action)
 
     def take(self, action: str, case: Case, when: Moment) -> Step:
         """Move a file along `action`; raise StepRefused, and leave it where it is, when that may not be."""

@@ -101,7 +101,7 @@ def test_what_is_said_after_a_step_is_a_message(archive, enter, brackets):
     data = {"remark": "gebeld\x00", "seen": "1"}
     answer = browser.post(f"/dossiers/{reference}/noteer", data=data, follow_redirects=True)
     listener = pseudo.Listener(pseudo.data_of_the_office(), ["gebeld"])
-    assert answer.status_code == 200 and "genoteerd" in answer.text and "weggehaald" in answer.text
+    assert answer.status_code == 200 and "Nota⟧." in answer.text and "weggehaald" in answer.text
     assert listener.unspoken(answer) == []
 
 

@@ -38,7 +38,7 @@ def test_a_stale_form_names_who_did_what_when_and_keeps_what_was_typed(file_at, 
     assert flaws(answer, 409) == []
     words = words_on(answer)
     assert "Iemand anders wijzigde dit dossier terwijl jij bezig was" in words
-    assert "02/03/2026 11:17: Hoofd Hoofd – Wijs toe aan een collega" in words
+    assert "02/03/2026 11:17: Hoofd Hoofd – Toegewezen aan een collega" in words
     again = _typed(answer)
     renewed = {name: again[name] for name in ("ticket", "csrf_token")}
     assert again == form | WARNING | renewed | {"seen": "2", "remedy_by": "24/03/2026"}
@@ -69,7 +69,7 @@ def test_a_decision_typed_while_the_item_was_postponed_is_not_lost(file_at, ente
     file.take("verdaag", "secretaris", question="Hoeveel huur?", answer_by=date(2026, 5, 12))
     answer = browser.post(address, data=form)
     assert flaws(answer, 409) == []
-    assert "Secretaris Secretaris – Verdaag het punt (Sociaal verslag en advies klaar)" in words_on(answer)
+    assert "Secretaris Secretaris – Punt verdaagd (Sociaal verslag en advies klaar)" in words_on(answer)
     kept = {name: text for name, text in _typed(answer).items() if name not in NOT_TYPED}
     assert kept == {name: text for name, text in form.items() if name in kept}
     assert {"grounds_facts", "monthly_cents", "share"} < set(kept)
@@ -99,7 +99,7 @@ def test_a_stale_letter_names_who_was_first(file_at, enter):
     file.post("aanmaning", "leg_voor", "mw")
     answer = browser.post(address, data=form | {"remark": "Verkeerd adres."})
     assert flaws(answer, 409) == []
-    assert "Mw Werker was je voor op 02/03/2026 10:00: Leg voor ter ondertekening." in words_on(answer)
+    assert "Mw Werker was je voor op 02/03/2026 10:00: Brief voorgelegd ter ondertekening." in words_on(answer)
     assert _typed(answer)["remark"] == "Verkeerd adres."
     assert browser.post(address, data=_typed(answer)).status_code == 302
     assert letter.state == "geannuleerd"

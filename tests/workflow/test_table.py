@@ -54,6 +54,11 @@ def test_a_misspelt_state_fails_at_import():
         table(steps=(*STEPS, Step("fout", "ontwerp", "klaarr", CLERK, "Fout")))
 
 
+def test_a_history_of_an_unknown_step_fails_at_import():
+    with pytest.raises(ValueError, match=r"proef: history tells of steps that do not exist: \['sloot'\]"):
+        Workflow("proef", "Proef", "PR", "art. 1", "ocmw_gent", (DRAFT, DONE), STEPS, told={"sloot": "Gesloten"})
+
+
 def test_a_state_nobody_can_reach_fails_at_import():
     lost = State("zoek", "Zoek", "Zoek", (), (), end=True)
     with pytest.raises(ValueError, match=r"proef: states nobody can reach: \['zoek'\]"):

@@ -154,6 +154,13 @@ def test_no_term_runs_on_in_a_file_that_ended(table):
     assert not {(state, terms) for state, terms in seen if state in ends and terms}
 
 
+@TABLES
+def test_the_history_tells_of_every_step_somebody_takes(table):
+    assert table.told.keys() == {step.action for step in table.steps if not step.automatic}
+    assert all(table.tell(step.action) != step.title for step in table.steps if not step.automatic)
+    assert all(table.tell(step.action) == step.title for step in table.steps if step.automatic)
+
+
 def test_every_kind_has_its_own_name_and_prefix():
     assert list(WORKFLOWS) == ["sanction", "session", "post"] == [table.kind for table in WORKFLOWS.values()]
     assert len({table.prefix for table in WORKFLOWS.values()}) == len(WORKFLOWS)

@@ -173,5 +173,15 @@ POST = Workflow(
         Step("corrigeer",         OUTSIDE,                                       SAME,                (CL, MW),    N_("Verbeter de postgegevens"),         (*POSTED, carrier_dates_in_order, correction_explained), rare=True),
         Step("annuleer",          ("ontwerp", "ter_ondertekening", "ondertekend"), "geannuleerd",     (*DESK, Role.SYSTEM), N_("Annuleer de brief"),       (),                                           rare=True),
     ),
+    told={
+        "leg_voor":        N_("Brief voorgelegd ter ondertekening"),
+        "onderteken":      N_("Brief ondertekend"),
+        "stuur_terug":     N_("Brief teruggestuurd"),
+        "verzend":         N_("Verzending genoteerd"),
+        "meld_aanbieding": N_("Aanbieding genoteerd"),
+        "meld_terugkeer":  N_("Terugkeer van de brief genoteerd"),
+        "corrigeer":       N_("Postgegevens verbeterd"),
+        "annuleer":        N_("Brief geannuleerd"),
+    },
 )
 # fmt: on

@@ -65,5 +65,10 @@ SESSION = Workflow(
         Step("sluit",    "gepland", "gesloten",    SEC, N_("Sluit de zitting"),    (session_over, every_item_settled)),
         Step("annuleer", "gepland", "geannuleerd", SEC, N_("Annuleer de zitting"), (agenda_empty, cancellation_explained), rare=True),
     ),
+    told={
+        "plan":     N_("Zitting gepland"),
+        "sluit":    N_("Zitting gesloten"),
+        "annuleer": N_("Zitting geannuleerd"),
+    },
 )
 # fmt: on
