@@ -28,6 +28,7 @@ from workflow.models import (
     db,
 )
 from workflow.moment import Actor, Moment
+from workflow.procedures.post import OUTSIDE
 from workflow.register import CASES
 from workflow.roles import BCSD, Role
 from workflow.table import Workflow
@@ -182,7 +183,7 @@ def visible_letters(when: Moment) -> Select[Letter]:
     readable = of_the_letter.where(_may_read(when), Case.owner_id == who.organisation_id)
     to_us = and_(
         Letter.to_organisation_id == who.organisation_id,
-        Letter.state.in_(("verzonden", "aangeboden", "teruggekeerd")),
+        Letter.state.in_(OUTSIDE),
     )
     to_sign = select(Signature.letter_id).where(Signature.person_id == who.person_id, Signature.role.in_(who.roles))
     mine = and_(

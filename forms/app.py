@@ -5,7 +5,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, Response, abort, request
 from flask_babel import Babel
 from flask_wtf import CSRFProtect
 
@@ -28,6 +28,7 @@ def create_app(config: dict[str, Any] | None = None, instance: Path | None = Non
     """Build the app; settings come from `config.py` in the instance folder, then from `config`."""
     folder = instance or Path(os.environ.get("HANDREIKING_INSTANCE", ROOT / "instance"))
     folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(0o700)  # nobody else on the machine reads what lies in it
     app = Flask(__name__, instance_path=str(folder.resolve()), template_folder="../templates")
     secret = _secret(folder)
     app.config.from_mapping(
@@ -43,7 +44,7 @@ def create_app(config: dict[str, Any] | None = None, instance: Path | None = Non
         MAX_FORM_MEMORY_SIZE=2 * 2**20,
         WTF_CSRF_TIME_LIMIT=None,
     )
-    app.config.from_pyfile("config.py", silent=True)
+    app.config.from_pyfile(str(folder.resolve() / "config.py"), silent=True)
     app.config.from_mapping(config or {})
     app.config["SESSION_COOKIE_SECURE"] = app.config["PUBLIC_URL"].startswith("https:")
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
@@ -85,8 +86,16 @@ def _extend(app: Flask) -> None:
     Babel(app)
     CSRFProtect(app)
     access.login_manager.init_app(app)
+    app.before_request(_readable_address)
     app.before_request(_ready_to_write)
     app.after_request(_headers)
+
+
+def _readable_address() -> None:
+    """Refuse an address with a NUL in it: no reference or name has one, and PostgreSQL cannot even look for it."""
+    words = (request.path, *(word for pair in request.args.items(multi=True) for word in pair))
+    if any("\0" in word for word in words):
+        abort(400)
 
 
 def _ready_to_write() -> None:

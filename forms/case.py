@@ -10,9 +10,11 @@ from forms.access import STAFF, moment, one_or_404, open_to, sees_whole, visible
 from forms.actions import Conflict
 from forms.register import form_for
 from forms.step_form import StepForm
+from letters.register import LETTERS
 from workflow.models import Case, Client, db
 from workflow.moment import Moment
 from workflow.opening import new_case
+from workflow.procedures.post import POST
 from workflow.register import CASES, WORKFLOWS
 from workflow.rows import NEW, Step
 from workflow.table import Workflow
@@ -42,7 +44,9 @@ def show(reference: str) -> ResponseReturnValue:
         whole=sees_whole(case, when),
         track=case_page.track(workflow, case, case_page.first_days(case)),
         offers=case_page.offers(workflow, case, when),
+        turns=case_page.turns(case, when),
         letters=case_page.letters_of(case, when),
+        letter_state=POST.state,
         lines=case_page.history(case, entries, when),
         more=not everything and len(entries) == case_page.LINES,
         related=case_page.related(case, when),
@@ -80,13 +84,16 @@ def _row(workflow: Workflow, action: str, state: str, when: Moment) -> Step:
 def _asking(workflow: Workflow, row: Step, case: Case, form: StepForm, when: Moment, **extra: Any) -> str:
     """Show the form, with what happens after it and what stands in the way."""
     known = case.state == NEW or case.state in row.sources
+    obstacles = row.obstacles(case, when) if known and case.state != NEW else []
     return render_template(
         "case/step.html",
         case=case,
         workflow=workflow,
         step=row,
         form=form,
-        obstacles=row.obstacles(case, when) if known and case.state != NEW else [],
+        obstacles=obstacles,
+        blocked=request.method == "GET" and bool(obstacles or not known),
+        letter=LETTERS[row.letter] if row.letter else None,
         possible=known,
         next_state=workflow.state(row.dest_from(case.state)) if known else None,
         terms=[term for term in workflow.terms if row.action in term.starts],

@@ -11,9 +11,10 @@ from sqlalchemy import select
 from forms.access import sees_whole, visible_cases, visible_letters
 from forms.step import RECOUNT
 from forms.texts import instant, translated
-from workflow.models import Case, Letter, LogEntry, db
+from workflow.models import Baton, Case, Letter, LogEntry, db
 from workflow.moment import Moment, civil_date
 from workflow.register import WORKFLOWS
+from workflow.roles import TITLES, Role
 from workflow.rows import NEW, Step
 from workflow.table import Workflow
 from workflow.wording import N_, Sentence
@@ -37,6 +38,16 @@ class Offer:
 
     step: Step
     obstacles: list[Sentence]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Somebody who has to do something for a file, and the letter it is about."""
+
+    title: str
+    who: str
+    letter: str | None
+    mine: bool
 
 
 @dataclass(frozen=True)
@@ -79,6 +90,32 @@ def offers(workflow: Workflow, case: Any, when: Moment) -> dict[str, list[Offer]
         if not (step.rare and obstacles):
             sorted_steps[place].append(Offer(step, obstacles))
     return sorted_steps
+
+
+def task_title(baton: Baton) -> str:
+    """Say what has to be done: the title of the step, with the letter it is about."""
+    kind = "post" if baton.letter_id else baton.case.kind
+    step = next((s for s in WORKFLOWS[kind].steps if s.action == baton.task), None)
+    title = translated(step.title if step else N_("Volg het dossier op"))
+    letter: Letter | None = baton.letter
+    return f"{title}: {translated(letter.title)}" if letter else title
+
+
+def turns(case: Case, when: Moment) -> list[Turn]:
+    """Return who has to do something for a file today; letters only for those who may see them."""
+    whole, actor = sees_whole(case, when), when.actor
+    now = [b for b in case.batons if b.since <= when.today and (whole or not b.letter_id)]
+    return [
+        Turn(
+            title=task_title(baton),
+            who=baton.person.name if baton.person else translated(TITLES[Role(baton.role)]),
+            letter=baton.letter.reference if baton.letter else None,
+            mine=baton.organisation_id == actor.organisation_id
+            and baton.role in actor.roles
+            and baton.person_id in (None, actor.person_id),
+        )
+        for baton in now
+    ]
 
 
 def entries_of(case: Case, limit: int | None = LINES) -> list[LogEntry]:

@@ -7,6 +7,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
 from flask_wtf import FlaskForm
 from sqlalchemy import tuple_
 from wtforms import BooleanField, HiddenField
@@ -14,7 +15,7 @@ from wtforms.validators import ValidationError
 
 from forms import national_number
 from forms.access import CLIENT_READERS, moment, one_or_404, open_to, visible_cases, visible_clients
-from forms.fields import Choice, DutchDate, Line, Pick, Required
+from forms.fields import Choice, DutchDate, Line, Pick, Required, cleaned
 from forms.worklist import search_words
 from workflow.competence import AID_TITLES, RESIDENCE_TITLES, competence
 from workflow.models import Case, Client, ClientShare, Organisation, RoleGrant, db
@@ -28,7 +29,10 @@ bp = Blueprint("clients", __name__, url_prefix="/clienten")
 
 PAGE = 25
 LONGEST = 200
-EDITORS = (Role.CLERK, Role.SOCIAL_WORKER, Role.TEAM_LEAD, Role.COUNSELLOR, Role.CONTACT_POINT)
+OF_THE_CENTRE = (Role.CLERK, Role.SOCIAL_WORKER, Role.TEAM_LEAD)
+"""Those who say which social worker follows a client: the agency does not."""
+
+EDITORS = (*OF_THE_CENTRE, Role.COUNSELLOR, Role.CONTACT_POINT)
 
 
 class ClientForm(FlaskForm):
@@ -64,6 +68,9 @@ class ClientForm(FlaskForm):
         ]
         grants = db.session.query(RoleGrant).filter_by(role=Role.SOCIAL_WORKER).all()
         people = {g.person for g in grants if g.valid_on(when.today)}
+        if not when.actor.roles & set(OF_THE_CENTRE):
+            del self.social_worker_id
+            return
         self.social_worker_id.choices = [("", ""), *sorted(((p.id, p.name) for p in people), key=lambda pair: pair[1])]
 
     def validate_born_on(self, field: DutchDate) -> None:
@@ -95,14 +102,15 @@ class ClientForm(FlaskForm):
         for name in ("born_on", "street", "postal_code", "city", "phone", "contact_language", "interpreter"):
             setattr(client, name, self[name].data if self[name].data is not None else "")
         client.salutation = self.salutation.data or ""
-        client.social_worker_id = self.social_worker_id.data
+        if "social_worker_id" in self:
+            client.social_worker_id = self.social_worker_id.data
 
 
 @bp.get("")
 @open_to(*CLIENT_READERS)
 def index() -> ResponseReturnValue:
     """List the clients this organisation knows, by name."""
-    words, after = request.args.get("zoek", "").strip()[:LONGEST], request.args.get("na", "")
+    words, after = cleaned(request.args.get("zoek", ""))[0][:LONGEST], cleaned(request.args.get("na", ""))[0]
     query = visible_clients(moment()).where(*search_words(words))
     if "~" in after:
         name, last = after.rsplit("~", 1)
@@ -170,9 +178,13 @@ def _joint_with(when: Moment) -> list[str]:
 
 def _saved(form: ClientForm, client: Client) -> ResponseReturnValue:
     flash(_("%(name)s is bewaard.", name=client.name))
-    removed = sum(getattr(field, "removed", 0) for field in form)
-    if removed:
-        flash(_("Er zijn %(number)s tekens weggehaald die niet in een brief kunnen staan.", number=removed), "warn")
+    if removed := sum(getattr(field, "removed", 0) for field in form):
+        text = ngettext(
+            "Er is %(num)s teken weggehaald dat niet in een brief kan staan.",
+            "Er zijn %(num)s tekens weggehaald die niet in een brief kunnen staan.",
+            removed,
+        )
+        flash(text, "warn")
     return redirect(url_for("clients.show", client_id=client.id))
 
 

@@ -1,15 +1,21 @@
 """The pages for what goes wrong: a clear sentence, and a way on."""
 
-from flask import Flask, render_template
+from collections.abc import Sequence
+
+from flask import Flask, render_template, request
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from workflow.models import db
 
+SECRET = ("csrf_token", "password", "ticket", "seen")
+SHORTEST = 10
+"""What is shorter is quickly typed again."""
 
-def _page(status: int, title: str, text: str) -> tuple[str, int]:
-    return render_template("error.html", status=status, title=title, text=text), status
+
+def _page(status: int, title: str, text: str, typed: Sequence[str] = ()) -> tuple[str, int]:
+    return render_template("error.html", status=status, title=title, text=text, typed=typed), status
 
 
 def init_app(app: Flask) -> None:
@@ -21,7 +27,8 @@ def init_app(app: Flask) -> None:
 
 def _expired(error: CSRFError) -> tuple[str, int]:
     text = _("De pagina stond te lang open of je meldde je intussen af. Ga terug en laad de pagina opnieuw.")
-    return _page(400, _("Dit formulier is verlopen"), text)
+    typed = [words for name, words in request.form.items(multi=True) if name not in SECRET and len(words) >= SHORTEST]
+    return _page(400, _("Dit formulier is verlopen"), text, typed)
 
 
 def _http(error: HTTPException) -> tuple[str, int] | HTTPException:

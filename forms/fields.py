@@ -26,6 +26,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 _DATE = re.compile(r"(\d{1,2})[/\-. ](\d{1,2})(?:[/\-. ](\d{4}|\d{2}))?")
 _COMPACT = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_TIME = re.compile(r"([01]?[0-9]|2[0-3])(?:[.:u h]([0-5][0-9]))?(?: *(?:u|h|uur))?")
 _IN_WORDS = re.compile(r"(\d{1,2}) +([a-z]+) +(\d{4})")
 
 
@@ -80,6 +81,18 @@ class Line(_Cleaned, StringField):
 
     def __init__(self, label: str, validators: Sequence[Any] = (), longest: int = MOST_CHARACTERS, **kwargs: Any):
         super().__init__(label, [*validators, Length(max=longest, message=TOO_LONG)], **kwargs)
+
+
+class TimeOfDay(Line):
+    """An hour of the day as people type it: 14, 14u, 14.30, 14:30 uur; kept as the letters write it, 14.30 uur."""
+
+    def pre_validate(self, form: Any) -> None:
+        """Write the hour in one way, or refuse it."""
+        read = _TIME.fullmatch((self.data or "").lower())
+        if self.data and read is None:
+            raise ValidationError(_("'%(typed)s' is geen uur. Schrijf bijvoorbeeld 14.00 uur.", typed=self.data[:40]))
+        if read:
+            self.data = f"{int(read[1])}.{read[2] or '00'} uur"
 
 
 class Words(_Cleaned, TextAreaField):
@@ -182,9 +195,11 @@ class Choice(RadioField):
 
     def pre_validate(self, form: Any) -> None:
         """Let an empty answer pass: whether one is needed is for the validators and the table."""
+        if self.data in [str(value) for value, _label in self.iter_plain()]:
+            return
         if self.data in (None, "None", ""):
             self.data = None
-        elif self.data not in [str(value) for value, _label in self.iter_plain()]:
+        else:
             raise ValidationError(_("Kies een van de mogelijkheden."))
 
     def iter_plain(self) -> Sequence[tuple[str, str]]:

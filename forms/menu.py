@@ -46,13 +46,14 @@ def _menu(when: Moment) -> list[tuple[str, list[tuple[str, str, str]]]]:
 
 def _context() -> dict[str, Any]:
     if not current_user or not current_user.is_authenticated:
-        return {"menu": [], "here": request.endpoint, "me": None}
+        return {"menu": [], "here": request.endpoint, "me": None, "may": lambda endpoint: False}
     when = moment()
     organisations = {grant.organisation for grant in current_user.person.grants_on(when.today)}
     return {
         "menu": _menu(when),
         "here": request.endpoint,
         "me": current_user.person,
+        "may": lambda endpoint: bool(set(opened(endpoint)) & when.actor.roles),
         "my_roles": sorted(actor().roles),
         "my_organisation": db.session.get(Organisation, actor().organisation_id) if actor().organisation_id else None,
         "my_organisations": sorted(organisations, key=lambda organisation: organisation.name),

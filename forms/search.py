@@ -4,9 +4,11 @@ import re
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy import or_, select
 
 from forms import national_number
 from forms.access import STAFF, moment, open_to, visible_cases, visible_clients, visible_letters
+from forms.fields import cleaned
 from forms.worklist import search_words
 from workflow.models import Case, Client, Letter, db
 from workflow.models.sealing import vault
@@ -22,7 +24,7 @@ _REFERENCE = re.compile(r"[a-z]{2,4}-\d{4}-\d{1,7}", re.IGNORECASE)
 @open_to(*STAFF)
 def find() -> ResponseReturnValue:
     """Find; one hit opens at once."""
-    words, when = request.args.get("q", "").strip()[:200], moment()
+    words, when = cleaned(request.args.get("q", ""))[0][:200], moment()
     if _REFERENCE.fullmatch(words):
         case = db.session.scalars(visible_cases(when).where(Case.reference == words.upper())).first()
         if case:
@@ -31,7 +33,8 @@ def find() -> ResponseReturnValue:
         if letter:
             return redirect(url_for("letter.show", reference=letter.reference))
     number = national_number.digits(words)
-    query = visible_clients(when)
+    of_a_file = visible_cases(when).where(Case.client_id == Client.id).exists()
+    query = select(Client).where(or_(Client.id.in_(visible_clients(when).with_only_columns(Client.id)), of_a_file))
     if len(number) == 11:
         query = query.where(Client.number_index == vault.index(number))
     else:

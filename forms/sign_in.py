@@ -1,6 +1,6 @@
 """Signing in and out, and choosing for which organisation one works."""
 
-from urllib.parse import urlsplit
+import re
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -14,6 +14,7 @@ from forms import clock, passwords
 from forms.access import PUBLIC, STAFF, User, moment, open_to
 from forms.fields import Line, Required
 from workflow.models import Person, db
+from workflow.models.database import new_id
 
 bp = Blueprint("sign_in", __name__)
 
@@ -26,11 +27,13 @@ class SignInForm(FlaskForm):
     following = HiddenField()
 
 
+_INSIDE = re.compile(r"/(?![/\\])[^\\\x00-\x1f\x7f]*")
+"""A path of this site: one slash, and nothing a browser would drop or take for a slash."""
+
+
 def _inside(address: str | None) -> str:
     """Return an address of this office; any other is replaced by the work list."""
-    parts = urlsplit(address or "")
-    safe = bool(parts.path.startswith("/")) and not parts.path.startswith("//") and "\\" not in parts.path
-    return address if safe and not parts.scheme and not parts.netloc and address else url_for("worklist.show")
+    return address if address and _INSIDE.fullmatch(address) else url_for("worklist.show")
 
 
 @bp.route("/aanmelden", methods=["GET", "POST"])
@@ -58,7 +61,10 @@ def sign_in() -> ResponseReturnValue:
 @bp.post("/afmelden")
 @open_to(PUBLIC)
 def sign_out() -> ResponseReturnValue:
-    """Sign out."""
+    """Sign out, here and wherever else this person was signed in: a copied cookie is worth nothing any more."""
+    if current_user.is_authenticated:
+        current_user.person.session_stamp = new_id()
+        db.session.commit()
     logout_user()
     session.clear()
     return redirect(url_for("sign_in.sign_in"))

@@ -12,7 +12,7 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, Field, HiddenField
 
 from forms.actions import Conflict, perform
-from forms.fields import Words
+from forms.fields import Words, cleaned
 from forms.step import Subject
 from forms.texts import translated
 from workflow.models import LogEntry
@@ -48,7 +48,7 @@ class StepForm(FlaskForm):
     opening = False
 
     seen = HiddenField()
-    ticket = HiddenField()
+    ticket = HiddenField(filters=[lambda typed: cleaned(typed or "")[0] or None])
     remark = Words(_l("Opmerking"), description=_l("Komt in de historiek, niet in een brief."))
     shared = BooleanField(_l("De andere organisatie mag deze opmerking lezen"))
 
@@ -108,7 +108,7 @@ class StepForm(FlaskForm):
     @property
     def version_seen(self) -> int:
         """The version somebody looked at; what is no version counts as none."""
-        typed = str(self.seen.data or "")
+        typed = str((self.seen.raw_data or [""])[0])
         return int(typed) if re.fullmatch("[0-9]{1,9}", typed) else 0
 
     def refuse(self, reasons: list[Sentence]) -> None:

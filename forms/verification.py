@@ -25,10 +25,13 @@ class CheckForm(FlaskForm):
 
 
 def _found(code: str) -> Letter | None:
+    """Find a letter that was signed and not cancelled since."""
     letters = "".join(letter for letter in code.upper() if letter in CODE_LETTERS)
     wanted = "-".join((letters[:4], letters[4:8], letters[8:]))
     letter = db.session.query(Letter).filter_by(code=wanted).first()
-    return letter if letter and letter.signed_sha256 and letter.next_signature is None else None
+    if letter is None or letter.cancelled or letter.next_signature is not None:
+        return None
+    return letter if letter.signed_sha256 else None
 
 
 @bp.route("/controle", methods=["GET", "POST"])

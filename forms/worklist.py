@@ -6,12 +6,13 @@ from typing import Any
 
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select, tuple_
 from sqlalchemy.orm import contains_eager, joinedload
 
 from forms.access import STAFF, moment, open_to, visible_cases
-from workflow.models import Baton, Case, Client, Letter, db
+from forms.case_page import task_title
+from forms.fields import cleaned
+from workflow.models import Baton, Case, Client, db
 from workflow.models.client import folded
 from workflow.models.database import FAR_AWAY
 from workflow.moment import Moment
@@ -50,7 +51,7 @@ class Filters:
         sort = get("sorteer", "termijn")
         return cls(
             get("t", ""),
-            get("zoek", "").strip()[:200],
+            cleaned(get("zoek", ""))[0][:200],
             get("soort", ""),
             get("fase", ""),
             get("wie", "ik"),
@@ -88,7 +89,10 @@ def _counts(when: Moment, whose: str) -> tuple[int, ...]:
 
 def search_words(words: str) -> list[ColumnElement[bool]]:
     """Match every typed word with a part of the client's name, in any order and without accents."""
-    return [Client.search_name.contains(word, autoescape=True) for word in folded(words).split()]
+    parts = folded(words).split()
+    if words and not parts:
+        return [false()]  # an accent on its own is part of no name
+    return [Client.search_name.contains(word, autoescape=True) for word in parts]
 
 
 def _query(when: Moment, filters: Filters) -> Select[Baton]:
@@ -126,15 +130,6 @@ def _page(query: Select[Any], filters: Filters) -> tuple[list[Baton], str]:
         "dossier": last_row.case.reference,
     }
     return rows[:PAGE], f"{values[filters.sort]}~{last_row.id}"
-
-
-def task_title(baton: Baton) -> str:
-    """Say what has to be done: the title of the step, with the letter it is about."""
-    kind = "post" if baton.letter_id else baton.case.kind
-    step = next((s for s in WORKFLOWS[kind].steps if s.action == baton.task), None)
-    title = _(step.title) if step else _("Volg het dossier op")
-    letter: Letter | None = baton.letter
-    return f"{title}: {_(letter.title)}" if letter else str(title)
 
 
 @bp.get("/")

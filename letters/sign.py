@@ -133,7 +133,7 @@ def inspect(pdf: bytes) -> list[Finding]:
     try:
         signatures = PdfFileReader(io.BytesIO(pdf)).embedded_regular_signatures
         return [_finding(signature, validate_pdf_signature(signature, context)) for signature in signatures]
-    except (PdfError, ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+    except (PdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(str(error)) from error
 
 

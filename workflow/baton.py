@@ -9,7 +9,7 @@ from workflow.models.database import FAR_AWAY
 from workflow.models.letter import Letter
 from workflow.moment import Moment
 from workflow.roles import Party, Role
-from workflow.rows import Step
+from workflow.rows import SAME, Step
 from workflow.table import Workflow
 
 OUTSIDE = (Party.CLIENT, Party.COURT)
@@ -58,7 +58,23 @@ def _for_state(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
     if set(waits_for) & set(OUTSIDE) and Role.SOCIAL_WORKER not in waits_for:
         over = last_due(case)
         since = over if over == FAR_AWAY else over + timedelta(days=1)
-        yield _turn(workflow, case, Role.SOCIAL_WORKER, since=since, due=over)
+        yield _turn(workflow, case, Role.SOCIAL_WORKER, since=since, due=since)
+    if Party.POST_ROOM in waits_for and all(letter.settled for letter in case.letters):
+        yield from _for_missing_letter(workflow, case, when)
+
+
+def _for_missing_letter(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
+    """Ask for the letter the file waits for again, when the one that was made is cancelled."""
+    step = next(step for step in workflow.steps_from(case.state) if step.letter and step.dest == SAME)
+    role = step.roles[0]
+    yield Baton(
+        organisation_id=case.owner_id,
+        role=role,
+        person_id=_holder(case, role),
+        task=step.action,
+        since=when.today,
+        due_on=next_due(case),
+    )
 
 
 def _turn(workflow: Workflow, case: Case, role: Role, since: date, due: date) -> Baton:
@@ -123,4 +139,6 @@ def _letter_turn(case: Case, letter: Letter) -> tuple[str, str | None, str]:
         return signature.role, signature.person_id, "onderteken"
     if letter.state == "ondertekend":
         return Role.CLERK, None, "verzend"
+    if letter.state == "teruggekeerd":
+        return Role.SOCIAL_WORKER, case.handler_id, "volg_op"
     return letter.made_as, letter.made_by_id or case.handler_id, "leg_voor"

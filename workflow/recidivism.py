@@ -70,7 +70,7 @@ def cap(aid: Aid, on: date, earlier: Iterable[EarlierSanction]) -> Cap:
         )
         steps.append(Sentence(text, reference=sanction.reference, decided=sanction.decided_on, strict=strict))
     if not steps:
-        steps.append(Sentence(N_("Geen eerdere schorsing in de voorbije maanden")))
+        steps.append(Sentence(N_("Geen eerdere schorsing die meetelt als herhaling")))
     repeat = _repeat_cap(aid)
     months = repeat.number if repeated else first
     legal_check = doubtful and not repeated

@@ -44,7 +44,7 @@ def warn(story: Story) -> None:
         reason_examined=story.random.choice(words.EXAMINED),
         obligation=obligation,
         remedy=remedy,
-        remedy_by=roll(earliest_remedy_date(story.day)),
+        remedy_by=roll(earliest_remedy_date(story.day) + timedelta(days=5)),
     )
 
 
@@ -116,7 +116,7 @@ def advise(story: Story) -> None:
             "situation": story.random.choice(words.SITUATIONS),
             "reason_examined": story.random.choice(words.EXAMINED),
             "hearing_answer": words.HEARING_ANSWER,
-            "proportionality": story.random.choice(words.PROPORTION),
+            "proportionality": words.PROPORTION[chosen["measure"]],
             "family_effect": story.random.choice(words.FAMILY),
             "answer": "",
             "starts_on": None,
@@ -157,7 +157,7 @@ def decide(story: Story) -> None:
             "starts_on": starts,
             "grounds_law": words.GROUNDS_LAW,
             "grounds_facts": story.random.choice(words.GROUNDS_FACTS),
-            "grounds_measure": story.random.choice(words.PROPORTION),
+            "grounds_measure": words.PROPORTION[advice.measure],
             "hearing_answer": words.HEARING_ANSWER,
             "departure": "",
         },

@@ -58,10 +58,13 @@ SITUATIONS = (
     "Woont samen met een broer die werkt. De vaste kosten worden gedeeld.",
 )
 
-PROPORTION = (
-    "Een verwittiging volstaat niet: er waren al twee gesprekken en een aanmaning. Een gedeeltelijke schorsing laat genoeg over voor de huur en het eten.",
-    "De cliënt toonde tijdens de hoorzitting begrip. Een beperkte maatregel volstaat om het belang van de afspraken duidelijk te maken.",
-)
+PROPORTION = {
+    "schorsing": "Een verwittiging volstaat niet: er waren al twee gesprekken en een aanmaning. Deze schorsing laat genoeg over voor de huur en het eten.",
+    "verwittiging": "De cliënt toonde begrip. Een verwittiging volstaat om het belang van de afspraken duidelijk te maken.",
+    "geen_sanctie": "De cliënt volgt sinds de aanmaning opnieuw alle lessen. Een sanctie heeft geen zin meer.",
+    "intrekking": "De cliënt weigert al meer dan een jaar elk aanbod. Lichtere maatregelen hebben niet geholpen.",
+}
+"""Why this measure, by kind of measure."""
 
 FAMILY = (
     "De huur blijft betaalbaar. De budgetbegeleiding wordt verwittigd.",

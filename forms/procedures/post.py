@@ -96,6 +96,16 @@ class CorrectForm(SendForm):
         return super().initial(letter, when) | {"presented_on": letter.presented_on}
 
 
+class FollowUpForm(StepForm):
+    """What was done about a letter that came back."""
+
+    remark = Words(
+        _l("Wat is er gebeurd?"),
+        [Required("Schrijf wat er met de teruggekeerde brief gebeurde.")],
+        description=_l("Bijvoorbeeld: adres nagekeken in het rijksregister, nieuwe brief gemaakt."),
+    )
+
+
 FORMS: dict[str, type[StepForm]] = {
     "leg_voor": ConfirmForm,
     "onderteken": SignForm,
@@ -103,6 +113,7 @@ FORMS: dict[str, type[StepForm]] = {
     "verzend": SendForm,
     "meld_aanbieding": PresentForm,
     "meld_terugkeer": ReturnForm,
+    "volg_op": FollowUpForm,
     "corrigeer": CorrectForm,
     "annuleer": ConfirmForm,
 }

@@ -56,6 +56,9 @@ class AgendaForm(StepForm):
         return {"agenda": {"session": self.sessions[self.session_id.data or ""], **place}}
 
 
+IN_LETTER = _l("Komt in de brief: spreek de cliënt aan met 'u'.")
+
+
 class DecisionForm(MeasureForm):
     """The vote and the decision with its grounds."""
 
@@ -70,16 +73,20 @@ class DecisionForm(MeasureForm):
     grounds_law = Words(
         _l("In rechte"),
         [Required("Geef de rechtsgronden.")],
-        description=_l("De artikelen staan al in de brief. Schrijf waarom ze hier gelden."),
+        description=_l(
+            "De artikelen staan al in de brief. Schrijf waarom ze hier gelden, en spreek de cliënt aan met 'u'."
+        ),
     )
     grounds_facts = Words(
         _l("In feite"),
         [Required("Motiveer in feite.")],
-        description=_l("Waarom is dit een inbreuk, en waarom is er geen wettige reden?"),
+        description=_l("Waarom is dit een inbreuk, en waarom is er geen wettige reden? Komt in de brief, met 'u'."),
     )
-    grounds_measure = Words(_l("Waarom deze maatregel, deze duur en dit deel?"))
+    grounds_measure = Words(_l("Waarom deze maatregel, deze duur en dit deel?"), description=IN_LETTER)
     hearing_answer = Words(
-        _l("Antwoord op wat de cliënt aanbracht"), [Required("Antwoord op wat de cliënt aanbracht.")]
+        _l("Antwoord op wat de cliënt aanbracht"),
+        [Required("Antwoord op wat de cliënt aanbracht.")],
+        description=IN_LETTER,
     )
     departure = Words(_l("Wijkt de beslissing af van het voorstel? Waarom?"))
 
@@ -115,11 +122,13 @@ class DecisionForm(MeasureForm):
 class GroundsForm(StepForm):
     """Corrections in the words of a decision; the measure itself cannot change."""
 
-    grounds_law = Words(_l("In rechte"), [Required("Geef de rechtsgronden.")])
-    grounds_facts = Words(_l("In feite"), [Required("Motiveer in feite.")])
-    grounds_measure = Words(_l("Waarom deze maatregel, deze duur en dit deel?"))
+    grounds_law = Words(_l("In rechte"), [Required("Geef de rechtsgronden.")], description=IN_LETTER)
+    grounds_facts = Words(_l("In feite"), [Required("Motiveer in feite.")], description=IN_LETTER)
+    grounds_measure = Words(_l("Waarom deze maatregel, deze duur en dit deel?"), description=IN_LETTER)
     hearing_answer = Words(
-        _l("Antwoord op wat de cliënt aanbracht"), [Required("Antwoord op wat de cliënt aanbracht.")]
+        _l("Antwoord op wat de cliënt aanbracht"),
+        [Required("Antwoord op wat de cliënt aanbracht.")],
+        description=IN_LETTER,
     )
     departure = Words(_l("Wijkt de beslissing af van het voorstel? Waarom?"))
 

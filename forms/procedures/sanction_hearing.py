@@ -6,7 +6,7 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from forms.fields import Choice, DutchDate, Line, Required, Words
+from forms.fields import Choice, DutchDate, Line, Required, TimeOfDay, Words
 from forms.labels import labelled
 from forms.step_form import StepForm
 from workflow.measures import HEARING_TITLES
@@ -22,10 +22,10 @@ class InviteForm(StepForm):
     """When and where the client is heard."""
 
     hearing_on = DutchDate(_l("Dag van de hoorzitting"), [Required("Geef de dag.")])
-    hearing_time = Line(_l("Uur"), [Required("Geef het uur.")], description=_l("Bijvoorbeeld 14.00 uur"))
+    hearing_time = TimeOfDay(_l("Uur"), [Required("Geef het uur.")], description=_l("Bijvoorbeeld 14.00 uur"))
     hearing_place = Line(_l("Plaats"), [Required("Geef de plaats.")], description=_l("Straat, nummer, lokaal"))
     needs_interpreter = Choice(_l("Is er een tolk nodig?"), [Required("Kies of er een tolk nodig is.")])
-    interpreter_language = Line(_l("Voor welke taal?"))
+    interpreter_language = Line(_l("Voor welke taal?"), longest=50)
     file_access = Line(
         _l("Waar en wanneer kan de cliënt zijn dossier lezen?"), [Required("Zeg waar en wanneer dat kan.")]
     )

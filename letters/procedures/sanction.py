@@ -29,6 +29,13 @@ def _last_posting_before(limit: date) -> date:
     return day
 
 
+def warning_post_by(case: Sanction) -> date | None:
+    """Return the last day to post a warning so that the date it names leaves the client the whole term."""
+    if case.remedy_by is None:
+        return None
+    return _last_posting_before(case.remedy_by - timedelta(days=parameters.number("aanmaning_days") - 1))
+
+
 def invitation_post_by(case: Sanction) -> date | None:
     """Return the last day to post an invitation so that the whole notice remains before the hearing."""
     if case.hearing_on is None:
@@ -49,7 +56,7 @@ TEXTS = tuple(f"beslissing/{kind}_{aid}" for kind in Kind for aid in ("leefloon"
 # fmt: off
 LETTERS = (
     #      name                       title                                          to            states             signed by     leaves
-    Letter("aanmaning",               N_("Aanmaning"),                               To.CLIENT,    facts.warning_fields,    (MW,),        Way.REGISTERED),
+    Letter("aanmaning",               N_("Aanmaning"),                               To.CLIENT,    facts.warning_fields,    (MW,),        Way.REGISTERED, post_by=warning_post_by),
     Letter("uitnodiging_hoorzitting", N_("Uitnodiging om gehoord te worden"),        To.CLIENT,    facts.invitation_fields, (MW,),        Way.REGISTERED, post_by=invitation_post_by),
     Letter("hoorverslag",             N_("Verslag van de hoorzitting"),              To.FILE,      facts.hearing_fields,    (MW,),        None),
     Letter("sociaal_verslag",         N_("Sociaal verslag met advies"),              To.COMMITTEE, facts.report_fields,     (MW,),        None),

@@ -42,7 +42,7 @@ def _remedied(file):
     day = date(2026, 3, 12)
     file.take("leef_na", "mw", day, remedied_on=day, remedied_how="De cliënt ging naar de les.")
     file.sign("bevestiging_naleving", "mw")
-    file.post("bevestiging_naleving", "annuleer", "mw")
+    file.post("bevestiging_naleving", "annuleer", "mw", remark="De cliënt kreeg het al aan het loket.")
 
 
 def _closed_without(file):

@@ -111,7 +111,7 @@ REPORT: Facts = merged(ABOUT, WARNED) | {
     "uiterlijk": "23 maart 2026",
     "woord_advies": "advies",
     "woord_advies_hoofdletter": "Advies",
-    "herhaling": ["Geen eerdere schorsing in de voorbije maanden"],
+    "herhaling": ["Geen eerdere schorsing die meetelt als herhaling"],
     "maximum": 1,
     "maatregel": MEASURE | {"van": "", "tot": ""},
     "verslag": {

@@ -133,6 +133,7 @@ SPOILS = {
     "remedy_described": put(remedied_on=day("Sat 21/03/2026")),
     "closing_explained": put(closing_explanation=""),
     # the hearing and the social report
+    "hearing_on_working_day": put(hearing_on=day("Sat 18/04/2026")),
     "hearing_far_enough": put(hearing_on=day("Thu 02/04/2026"), reschedule_by=day("Wed 01/04/2026")),
     "hearing_arranged": put(file_access=""),
     "interpreter_decided": put(hearing_interpreter=""),
@@ -199,6 +200,8 @@ SPOILS = {
     "posting_day_possible": in_signature(signed_at=factories.at(day("Wed 04/03/2026"))),
     "posted_in_time": put(post_by=day("Mon 02/03/2026"), remark=""),
     "presented_after_posting": put(presented_on=day("Mon 02/03/2026")),
+    "return_followed_up": put(remark=""),
+    "stop_explained": put(remark=""),
     "return_explained": put(return_reason=""),
     "correction_explained": put(remark=""),
     "carrier_dates_in_order": put(presented_on=day("Mon 02/03/2026")),

@@ -32,11 +32,11 @@ def turns(case, today=REPORTED):
 IN_STATE = [
     # state          term             role   person  task        since                     due
     ("gemeld",       None,            MW,    "mw",   "maan_aan", REPORTED,                 FAR_AWAY),
-    ("aangemaand",   "hersteltermijn", MW,   "mw",   "roep_op",  day("Tue 24/03/2026"),    SOON),
+    ("aangemaand",   "hersteltermijn", MW,   "mw",   "roep_op",  day("Tue 24/03/2026"),    day("Tue 24/03/2026")),
     ("hoorzitting",  "hoorzitting",   MW,    "mw",   "hoor",     REPORTED,                 SOON),
     ("gehoord",      None,            MW,    "mw",   "adviseer", REPORTED,                 FAR_AWAY),
     ("geagendeerd",  "zitting",       SEC,   None,   "beslis",   REPORTED,                 SOON),
-    ("kennisgegeven", "beroepstermijn", MW,  "mw",   "",         day("Tue 24/03/2026"),    SOON),
+    ("kennisgegeven", "beroepstermijn", MW,  "mw",   "",         day("Tue 24/03/2026"),    day("Tue 24/03/2026")),
     ("in_beroep",    None,            MW,    "mw",   "uitspraak", FAR_AWAY,                FAR_AWAY),
 ]
 # fmt: on
@@ -57,7 +57,19 @@ def test_team_lead_and_secretary_both_may_put_a_file_on_the_agenda():
 
 @pytest.mark.parametrize("state", ["aanmaning", "beslist"])
 def test_where_a_letter_has_to_leave_only_its_letter_has_a_turn(state):
-    assert turns(file(state)) == []
+    case = file(state)
+    case.letters = [letter("ontwerp")]
+    assert [turn[3] for turn in turns(case)] == ["leg_voor"]
+
+
+@pytest.mark.parametrize(
+    ("state", "again"),
+    [("aanmaning", (MW, "mw", GENT, "pas_aanmaning_aan")), ("beslist", (SEC, None, GENT, "verbeter_beslissing"))],
+)
+def test_a_cancelled_letter_the_file_waits_for_is_asked_again(state, again):
+    case = file(state, kennisgeving=SOON)
+    case.letters = [letter("geannuleerd"), letter("ondertekend", to_be_sent=None)]
+    assert turns(case) == [(*again, REPORTED, SOON)]
 
 
 @pytest.mark.parametrize("state", ["afgesloten", "bij_amal", "nageleefd", "zonder_gevolg"])
@@ -78,7 +90,7 @@ def test_a_file_without_a_handler_waits_for_any_social_worker():
 
 def test_while_the_client_has_the_turn_the_last_term_counts_and_otherwise_the_first():
     outside = file("kennisgegeven", uitvoering=SOON, beroepstermijn=LATER)
-    assert turns(outside)[0][4:] == (day("Wed 15/04/2026"), LATER)
+    assert turns(outside)[0][4:] == (day("Wed 15/04/2026"), day("Wed 15/04/2026"))
     inside = file("hoorzitting", hoorzitting=LATER, antwoordtermijn=SOON)
     assert turns(inside)[0][4:] == (REPORTED, SOON)
 
@@ -127,7 +139,7 @@ def test_a_file_that_is_not_shared_asks_the_agency_nothing():
 def test_no_duty_lies_on_anybody_before_the_notification():
     case = file("beslist")
     case.executed_on = case.ocmw_informed_on = case.amal_informed_on = None
-    assert turns(case) == []
+    assert [turn[3] for turn in turns(case)] == ["verbeter_beslissing"]
 
 
 # letters
@@ -135,7 +147,7 @@ def test_no_duty_lies_on_anybody_before_the_notification():
 
 def at_letter(row, **terms):
     """The turn of the one letter of a file, and the letter it is about."""
-    case = file("aanmaning", **terms)
+    case = file("nageleefd", **terms)
     case.letters = [row]
     found = turns(case)
     return found, [b.letter_id for b in case.batons]
@@ -168,9 +180,13 @@ def test_a_signed_document_that_stays_in_the_file_waits_for_nobody():
     assert at_letter(letter("ondertekend", to_be_sent=None))[0] == []
 
 
-@pytest.mark.parametrize("state", ["verzonden", "aangeboden", "teruggekeerd", "geannuleerd"])
+@pytest.mark.parametrize("state", ["verzonden", "aangeboden", "opgevolgd", "geannuleerd"])
 def test_a_letter_that_left_or_was_cancelled_waits_for_nobody(state):
     assert at_letter(letter(state))[0] == []
+
+
+def test_a_letter_that_came_back_waits_for_the_handler():
+    assert at_letter(letter("teruggekeerd"))[0] == [(MW, "mw", GENT, "volg_op", REPORTED, FAR_AWAY)]
 
 
 @pytest.mark.parametrize(("post_by", "due"), [(LATER, SOON), (REPORTED, REPORTED), (None, SOON)])

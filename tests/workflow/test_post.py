@@ -211,7 +211,7 @@ STATES = [state.key for state in POST.states]
 
 def test_a_letter_left_the_house_once_it_was_sent():
     left = [state for state in STATES if letter(state).left_the_house]
-    assert left == ["verzonden", "aangeboden", "teruggekeerd"]
+    assert left == ["verzonden", "aangeboden", "teruggekeerd", "opgevolgd"]
 
 
 def test_only_a_cancelled_letter_is_cancelled():
@@ -220,7 +220,8 @@ def test_only_a_cancelled_letter_is_cancelled():
 
 @pytest.mark.parametrize(("to_be_sent", "open_in"), [("gewoon", 3), (None, 2)])
 def test_a_letter_is_settled_when_it_left_was_cancelled_or_stays_signed_in_the_file(to_be_sent, open_in):
-    assert [state for state in STATES if not letter(state, to_be_sent=to_be_sent).settled] == STATES[:open_in]
+    unsettled = [state for state in STATES if not letter(state, to_be_sent=to_be_sent).settled]
+    assert unsettled == [*STATES[:open_in], "teruggekeerd"]
 
 
 def test_the_paper_of_a_letter_is_the_signed_one_where_it_is_signed():

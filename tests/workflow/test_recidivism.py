@@ -39,7 +39,7 @@ def test_only_inside_both_readings_the_higher_cap_counts(on, months, legal_check
 def test_without_an_earlier_sanction_the_cap_is_one_month():
     found = cap(Aid.LEEFLOON, day("Tue 10/03/2026"), [])
     assert (found.months, found.legal_check, found.to_confirm) == (1, False, False)
-    assert [str(step) for step in found.steps] == ["Geen eerdere schorsing in de voorbije maanden"]
+    assert [str(step) for step in found.steps] == ["Geen eerdere schorsing die meetelt als herhaling"]
 
 
 @pytest.mark.parametrize(("on", "months"), [("Wed 10/03/2027", 3), ("Thu 11/03/2027", 1)])

@@ -65,6 +65,8 @@ def test_every_other_refusal_is_a_whole_sentence(name):
 
 
 HOLDS_ON_AN_EMPTY_FILE = {
+    "hearing_on_working_day",
+    "stop_explained",
     "client_known",
     "breach_chosen",
     "facts_dated",

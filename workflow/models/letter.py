@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from workflow.models.case import Case
 from workflow.models.database import Base, new_id
 from workflow.models.person import Person
-from workflow.procedures.post import POST
+from workflow.procedures.post import OUTSIDE, POST
 from workflow.rows import NEW
 from workflow.terms import Way
 
@@ -28,11 +28,13 @@ class Letter(Base):
         CheckConstraint(POST.check(), name="state_known"),
         CheckConstraint(_one_of("way", Way), name="way_known"),
         CheckConstraint(
-            "state NOT IN ('ondertekend', 'verzonden', 'aangeboden', 'teruggekeerd') OR signed_sha256 IS NOT NULL",
+            "state NOT IN ('ondertekend', 'verzonden', 'aangeboden', 'teruggekeerd', 'opgevolgd')"
+            " OR signed_sha256 IS NOT NULL",
             name="signed_has_a_paper",
         ),
         CheckConstraint(
-            "state NOT IN ('verzonden', 'aangeboden', 'teruggekeerd') OR (posted_on IS NOT NULL AND way IS NOT NULL)",
+            "state NOT IN ('verzonden', 'aangeboden', 'teruggekeerd', 'opgevolgd')"
+            " OR (posted_on IS NOT NULL AND way IS NOT NULL)",
             name="sent_has_a_date",
         ),
         CheckConstraint(
@@ -40,7 +42,7 @@ class Letter(Base):
         ),
         CheckConstraint("state <> 'aangeboden' OR presented_on IS NOT NULL", name="presented_has_a_date"),
         CheckConstraint(
-            "state <> 'teruggekeerd' OR (returned_on IS NOT NULL AND return_reason IS NOT NULL)",
+            "state NOT IN ('teruggekeerd', 'opgevolgd') OR (returned_on IS NOT NULL AND return_reason IS NOT NULL)",
             name="returned_has_a_reason",
         ),
         CheckConstraint("presented_on IS NULL OR posted_on <= presented_on", name="presented_after_posted"),
@@ -101,13 +103,13 @@ class Letter(Base):
     @property
     def left_the_house(self) -> bool:
         """Whether the letter was sent."""
-        return self.state in ("verzonden", "aangeboden", "teruggekeerd")
+        return self.state in OUTSIDE
 
     @property
     def settled(self) -> bool:
-        """Whether nothing more has to be done to bring it to its addressee."""
+        """Whether nothing more has to be done to bring it to its addressee; one that came back is followed up."""
         done = self.state == "ondertekend" and self.to_be_sent is None
-        return done or self.cancelled or self.left_the_house
+        return done or self.cancelled or (self.left_the_house and self.state != "teruggekeerd")
 
     @property
     def next_signature(self) -> Signature | None:

@@ -20,8 +20,8 @@ from workflow.wording import N_
 if TYPE_CHECKING:
     from workflow.models.letter import Letter
 
-NATIONAL_BARCODE = re.compile(r"010\d{27}")
-INTERNATIONAL_BARCODE = re.compile(r"R[A-Z]\d{9}[A-Z]{2}")
+NATIONAL_BARCODE = re.compile(r"010[0-9]{27}")
+INTERNATIONAL_BARCODE = re.compile(r"R[A-Z][0-9]{9}[A-Z]{2}")
 
 
 def _next_name(letter: Letter, when: Moment) -> str:
@@ -121,6 +121,18 @@ def correction_explained(letter: Letter, when: Moment) -> bool:
     return bool(letter.remark)
 
 
+@asked(N_("Schrijf in de opmerking waarom deze ondertekende brief niet vertrekt."))
+def stop_explained(letter: Letter, when: Moment) -> bool:
+    """Whoever stops a signed letter says why; a letter that a new one replaces needs no words."""
+    return bool(letter.remark) or Role.SYSTEM in when.actor.roles
+
+
+@asked(N_("Schrijf in de opmerking wat er met de teruggekeerde brief gebeurde."))
+def return_followed_up(letter: Letter, when: Moment) -> bool:
+    """Somebody looked at why the letter came back, and says what was done about it."""
+    return bool(letter.remark)
+
+
 @asked(N_("De dag van aanbieding of terugkeer ligt niet vóór de afgifte en niet in de toekomst."))
 def carrier_dates_in_order(letter: Letter, when: Moment) -> bool:
     """What the carrier did lies between posting and today; a presented letter keeps its day of presentation."""
@@ -143,7 +155,7 @@ SIGN = (
     MW, HM, Role.BCSD_CHAIR, Role.BCSD_MEMBER, Role.DIRECTOR_GENERAL, Role.COUNSELLOR, Role.CONTACT_POINT,
     Role.DIRECTORATE,
 )  # fmt: skip
-OUTSIDE = ("verzonden", "aangeboden", "teruggekeerd")
+OUTSIDE = ("verzonden", "aangeboden", "teruggekeerd", "opgevolgd")
 ALL = (*DESK, *SIGN)
 POSTED = (meant_to_be_sent, way_allowed, barcode_given, posting_day_possible)
 
@@ -157,7 +169,8 @@ POST = Workflow(
         State("ondertekend",        N_("Ondertekend"),      N_("Ondertekend"),               (Party.POST_ROOM,),  ALL,   ()),
         State("verzonden",          N_("Verzonden"),        N_("Verzonden"),                 (),                  ALL,   ()),
         State("aangeboden",         N_("Aangeboden"),       N_("Aangeboden"),                (),                  ALL,   ()),
-        State("teruggekeerd",       N_("Teruggekeerd"),     N_("Teruggekeerd"),              (),                  ALL,   (), end=True),
+        State("teruggekeerd",       N_("Teruggekeerd"),     N_("Teruggekeerd"),              (MW,),               ALL,   ()),
+        State("opgevolgd",          N_("Opgevolgd"),        N_("Teruggekeerd en opgevolgd"), (),                  ALL,   (), end=True),
         State("geannuleerd",        N_("Geannuleerd"),      N_("Geannuleerd"),               (),                  ALL,   (), end=True),
     ),
     steps=(
@@ -170,8 +183,10 @@ POST = Workflow(
         Step("verzend",           "ondertekend",                                 "verzonden",         (CL, MW),    N_("Noteer de verzending"),             (*POSTED, posted_in_time)),
         Step("meld_aanbieding",   "verzonden",                                   "aangeboden",        (CL, MW),    N_("Noteer de aanbieding"),             (presented_after_posting,)),
         Step("meld_terugkeer",    ("verzonden", "aangeboden"),                   "teruggekeerd",      (CL, MW),    N_("Noteer dat de brief terugkwam"),    (return_explained,)),
+        Step("volg_op",           "teruggekeerd",                                "opgevolgd",         DESK,        N_("Noteer wat er met de teruggekeerde brief gebeurde"), (return_followed_up,)),
         Step("corrigeer",         OUTSIDE,                                       SAME,                (CL, MW),    N_("Verbeter de postgegevens"),         (*POSTED, carrier_dates_in_order, correction_explained), rare=True),
-        Step("annuleer",          ("ontwerp", "ter_ondertekening", "ondertekend"), "geannuleerd",     (*DESK, Role.SYSTEM), N_("Annuleer de brief"),       (),                                           rare=True),
+        Step("annuleer",          ("ontwerp", "ter_ondertekening"),              "geannuleerd",       (*DESK, Role.SYSTEM), N_("Annuleer de brief"),       (),                                           rare=True),
+        Step("annuleer",          "ondertekend",                                 "geannuleerd",       (MW, HM, SEC, Role.SYSTEM), N_("Annuleer de brief"), (stop_explained,),                    rare=True),
     ),
     told={
         "leg_voor":        N_("Brief voorgelegd ter ondertekening"),
@@ -180,6 +195,7 @@ POST = Workflow(
         "verzend":         N_("Verzending genoteerd"),
         "meld_aanbieding": N_("Aanbieding genoteerd"),
         "meld_terugkeer":  N_("Terugkeer van de brief genoteerd"),
+        "volg_op":         N_("Teruggekeerde brief opgevolgd"),
         "corrigeer":       N_("Postgegevens verbeterd"),
         "annuleer":        N_("Brief geannuleerd"),
     },

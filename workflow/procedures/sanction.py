@@ -31,7 +31,8 @@ WARN = (
     report.reason_looked_for, report.warning_complete, report.remedy_date_far_enough,
 )
 INVITE = (
-    hearing.hearing_far_enough, hearing.hearing_arranged, hearing.interpreter_decided, hearing.reschedule_date_given,
+    hearing.hearing_far_enough, hearing.hearing_on_working_day, hearing.hearing_arranged, hearing.interpreter_decided,
+    hearing.reschedule_date_given,
 )
 HEARD = (hearing.hearing_reported, hearing.attendance_noted, hearing.absence_counts)
 ADVISE = (hearing.report_written, hearing.advice_complete, hearing.advice_proportionate, hearing.advice_within_cap)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from workflow import parameters
@@ -57,22 +57,27 @@ def amal_must_inform(case: Sanction) -> bool:
     return bool(case.shares) and case.amal_informed_on is None
 
 
-@asked(N_("Zeg wanneer en hoe de maatregel is uitgevoerd. Die dag ligt niet in de toekomst."))
+def _since_decision(case: Sanction, day: date | None, when: Moment) -> bool:
+    """Say whether a day lies between the decision and today."""
+    return day is not None and case.decision is not None and case.decision.decided_on <= day <= when.today
+
+
+@asked(N_("Zeg wanneer en hoe de maatregel is uitgevoerd: niet vóór de beslissing en niet in de toekomst."))
 def execution_described(case: Sanction, when: Moment) -> bool:
     """The file says when and how the measure was executed."""
-    return bool(case.execution_note) and case.executed_on is not None and case.executed_on <= when.today
+    return bool(case.execution_note) and _since_decision(case, case.executed_on, when)
 
 
-@asked(N_("Zeg wanneer en hoe het OCMW de cliënt inlichtte (SWO art. 12)."))
+@asked(N_("Zeg wanneer (na de beslissing) en hoe het OCMW de cliënt inlichtte (SWO art. 12)."))
 def ocmw_informed(case: Sanction, when: Moment) -> bool:
-    """The welfare centre told the client, on a day that is not in the future."""
-    return bool(case.ocmw_informed_how) and case.ocmw_informed_on is not None and case.ocmw_informed_on <= when.today
+    """The welfare centre told the client, between the decision and today."""
+    return bool(case.ocmw_informed_how) and _since_decision(case, case.ocmw_informed_on, when)
 
 
-@asked(N_("Zeg wanneer en hoe Amal de cliënt inlichtte (SWO art. 12)."))
+@asked(N_("Zeg wanneer (na de beslissing) en hoe Amal de cliënt inlichtte (SWO art. 12)."))
 def amal_informed(case: Sanction, when: Moment) -> bool:
-    """The agency told the client, on a day that is not in the future."""
-    return bool(case.amal_informed_how) and case.amal_informed_on is not None and case.amal_informed_on <= when.today
+    """The agency told the client, between the decision and today."""
+    return bool(case.amal_informed_how) and _since_decision(case, case.amal_informed_on, when)
 
 
 @asked(N_("Geef de datum van het beroep en het rolnummer. De datum ligt niet vóór de beslissing of in de toekomst."))

@@ -9,7 +9,7 @@ from workflow import parameters
 from workflow.measures import Hearing
 from workflow.moment import Moment
 from workflow.rows import asked, guard
-from workflow.terms import Reckoning, Way, first_of_month, on_day, safe_notification
+from workflow.terms import Reckoning, Way, first_of_month, is_working_day, on_day, safe_notification
 from workflow.wording import N_
 
 if TYPE_CHECKING:
@@ -29,6 +29,12 @@ def earliest_hearing(day: date) -> date:
 def hearing_far_enough(case: Sanction, when: Moment) -> bool:
     """The hearing lies far enough ahead for an invitation posted today."""
     return case.hearing_on is not None and case.hearing_on >= earliest_hearing(when.today)
+
+
+@asked(N_("Kies een werkdag voor de hoorzitting, geen weekend of feestdag."))
+def hearing_on_working_day(case: Sanction, when: Moment) -> bool:
+    """The office is open on the day of the hearing."""
+    return case.hearing_on is None or is_working_day(case.hearing_on)
 
 
 @asked(N_("Geef uur en plaats van de hoorzitting, en waar de cliënt zijn dossier kan inkijken."))

@@ -185,10 +185,12 @@ def letter_sent(case: Sanction, when: Moment) -> bool:
     return case.sent({"aanmaning": "aanmaning", "beslist": "beslissing"}[case.state])
 
 
-@asked(N_("Zeg wanneer en hoe de cliënt het in orde bracht. Die dag ligt niet in de toekomst."))
+@asked(N_("Zeg wanneer en hoe de cliënt het in orde bracht: na de inbreuk, en niet in de toekomst."))
 def remedy_described(case: Sanction, when: Moment) -> bool:
     """The file says when and how the breach was remedied."""
-    return bool(case.remedied_how) and case.remedied_on is not None and case.remedied_on <= when.today
+    if case.remedied_on is None:
+        return False
+    return bool(case.remedied_how) and case.breached_on <= case.remedied_on <= when.today
 
 
 @asked(N_("Kies waarom het dossier zonder gevolg blijft en leg dat uit."))

@@ -1,0 +1,114 @@
+"""The commands of the office: furnishing it, checking it, and the clock that moves what time made possible."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+from stdnum.be import nn
+
+from forms.demo import names, people, stories
+from letters.sign import inspect
+from letters.store import store
+from tests.forms import postgres
+from tests.forms.dump import changes, dump
+from workflow import chain
+from workflow.models import Case, Client, Deadline, Letter, LogEntry, Person, db
+from workflow.procedures.sanction import SANCTION
+
+REAL_PEOPLE = (
+    "De Bruycker", "Hemelsoet", "Coddens", "Hullebroeck", "De Maertelaere", "Coene", "Karanfil", "Anthuenis",
+    "Asselman", "Van Rooy", "Bruyneel", "Dethy", "Yildiz", "Devisschere", "Van Belle", "Dubus",
+)  # fmt: skip
+"""Names that belong to people who exist: nobody in the demonstration may bear them."""
+
+
+@pytest.fixture
+def small(monkeypatch):
+    """A demonstration of one file for every state, instead of a hundred and twenty."""
+    monkeypatch.setattr(stories, "PLAN", {state: (1, ago) for state, (_count, ago) in stories.PLAN.items()})
+    monkeypatch.setattr(people, "CLIENTS", 40)
+
+
+def _run(app, *words):
+    """Type a command as the office does; return its exit code and what it said."""
+    db.session.commit()
+    result = app.test_cli_runner().invoke(args=words)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exc_info
+    return result.exit_code, result.output
+
+
+@pytest.fixture
+def demonstration(app, shelf, small):
+    """The demonstration office, furnished once by its own command and put back for every test."""
+    if "demonstratie" not in shelf.moments:
+        code, said = _run(app, "demo")
+        assert (code, said.splitlines()[-1]) == (0, "Demonstratiekantoor klaar: 40 cliënten, 14 dossiers.")
+        shelf.put_aside("demonstratie")
+    shelf.take_down("demonstratie")
+    return app
+
+
+def test_the_demonstration_has_a_file_in_every_state(demonstration):
+    found = Counter(db.session.scalars(db.select(Case.state)))
+    assert found == {state.key: 1 for state in SANCTION.states}
+
+
+def test_every_chain_and_every_document_of_the_demonstration_is_right(demonstration):
+    assert _run(demonstration, "verify") == (0, "Het logboek klopt.\n")
+    cases = db.session.query(Case).all()
+    lines = {case.id: db.session.query(LogEntry).filter_by(chain_id=case.id).order_by("number").all() for case in cases}
+    assert [problem for case in cases for problem in chain.breaks(case, lines[case.id])] == []
+    assert [len(lines[case.id]) for case in cases] == [case.entries for case in cases]
+
+
+def test_every_signed_letter_of_the_demonstration_is_valid(demonstration):
+    signed = [letter for letter in db.session.query(Letter) if letter.signed_sha256]
+    assert len(signed) > 20
+    for letter in signed:
+        found = [(finding.name, finding.valid) for finding in inspect(store.get(letter.signed_sha256))]
+        assert found == [(each.name, True) for each in letter.signatures if each.signed_at], letter.reference
+
+
+def test_the_clients_of_the_demonstration_have_numbers_that_can_exist(demonstration):
+    clients = db.session.query(Client).all()
+    assert len({client.national_number for client in clients}) == len(clients) == 40
+    for client in clients:
+        assert nn.is_valid(client.national_number), client.name
+        assert nn.get_birth_date(client.national_number) == client.born_on
+        assert nn.get_gender(client.national_number) == ("M" if client.salutation == "heer" else "F")
+
+
+def test_no_term_of_the_demonstration_ends_before_it_starts(demonstration):
+    deadlines = db.session.query(Deadline).all()
+    assert len(deadlines) > 30
+    assert [d.name for d in deadlines if d.due_on < d.started_on or (d.stopped_on or d.due_on) < d.started_on] == []
+
+
+def test_nobody_in_the_demonstration_is_somebody_who_exists(demonstration):
+    shown = [who.name for model in (Person, Client) for who in db.session.query(model)]
+    could_be = [*names.LAST_NAMES, *(last for staff in names.STAFF.values() for *_others, last in staff)]
+    assert len(shown) > 60 and len(could_be) > 80
+    assert [(real, name) for real in REAL_PEOPLE for name in (*shown, *could_be) if real.lower() in name.lower()] == []
+
+
+def test_the_demonstration_refuses_a_database_that_is_not_empty(demonstration):
+    before = dump()
+    refusal = "De databank is niet leeg: het demonstratiekantoor wordt niet aangelegd.\n"
+    assert _run(demonstration, "demo") == (1, refusal)
+    assert changes(before, dump()) == []
+
+
+def test_setup_furnishes_an_office_once_and_keeps_what_is_there(office, clock, small, monkeypatch, tmp_path):
+    monkeypatch.setattr(stories, "PLAN", {"gemeld": (1, 1), "aangemaand": (1, 14)})
+    clock.set(date(2026, 3, 2))
+    app = postgres.app_on("", office, SQLALCHEMY_DATABASE_URI=f"sqlite:///{tmp_path}/nieuw.sqlite")
+    with app.app_context():
+        code, first = _run(app, "setup")
+        assert code == 0 and "Demonstratiekantoor klaar: 40 cliënten, 2 dossiers." in first
+        assert "Handreiking staat open op http://127.0.0.1:8000" in first and "handreiking-demo" in first
+        before = dump()
+        code, again = _run(app, "setup")
+        assert code == 0 and "Demonstratiekantoor klaar" not in again and "handreiking-demo" in again
+        assert changes(before, dump()) == []
+        db.session.remove()
+        db.engine.dispose()
