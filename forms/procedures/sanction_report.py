@@ -1,5 +1,6 @@
 """The forms of the first half of a sanction file: report, warning, remedy, closing."""
 
+from datetime import timedelta
 from typing import Any
 
 from flask_babel import gettext as _
@@ -14,6 +15,9 @@ from workflow.models import Sanction
 from workflow.moment import Moment
 from workflow.procedures.sanction_report import NO_REASON, earliest_remedy_date
 from workflow.terms import roll
+
+ON_THE_DESK = timedelta(days=5)
+"""What the form leaves for signing and posting before the term has to start; the law asks nothing of it."""
 
 
 class ReportForm(StepForm):
@@ -71,8 +75,8 @@ class WarnForm(StepForm):
 
     @classmethod
     def initial(cls, case: Sanction, when: Moment) -> dict[str, Any]:
-        """Propose the first possible working day, and show what was written before."""
-        earliest = roll(earliest_remedy_date(when.today))
+        """Propose a working day that leaves time to sign and post, and show what was written before."""
+        earliest = roll(earliest_remedy_date(when.today) + ON_THE_DESK)
         return {
             "lawful_reason": case.lawful_reason,
             "reason_examined": case.reason_examined or "",

@@ -146,7 +146,7 @@ def test_a_corrected_posting_date_counts_the_term_again_with_an_entry_of_its_own
 def test_a_correction_that_moves_no_term_has_no_entry_but_its_own(file_at):
     file = file_at("kennisgegeven")
     known, posted = file.case.entries, date(2026, 4, 30)
-    other = {**CORRECTION, "registered_number": "RR123456789BE"}
+    other = {**CORRECTION, "registered_number": "RR123456785BE"}
     file.post("beslissing", "corrigeer", "klerk", remark="Tikfout", posted_on=posted, **other)
     assert [entry.action for entry in _log(file, known)] == ["corrigeer"]
 

@@ -98,7 +98,7 @@ def test_a_registered_letter_needs_its_number(signed, enter, number):
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
-    [(BARCODE, BARCODE), (f" {BARCODE[:4]} {BARCODE[4:]} ", BARCODE), ("rr 123 456 789 be", "RR123456789BE")],
+    [(BARCODE, BARCODE), (f" {BARCODE[:4]} {BARCODE[4:]} ", BARCODE), ("rr 123 456 785 be", "RR123456785BE")],
 )
 def test_the_number_may_have_spaces(signed, enter, typed, kept):
     assert _send(enter("klerk"), signed, way="aangetekend", registered_number=typed).status_code == 302

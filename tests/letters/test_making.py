@@ -128,7 +128,10 @@ def test_a_letter_knows_until_when_it_may_leave(walked):
     assert walked["uitnodiging_hoorzitting"].post_by == date(2026, 4, 1)  # a Wednesday
     # suspension from Monday 1 June, so notified on Friday 29 May
     assert walked["beslissing"].post_by == date(2026, 5, 26)  # a Tuesday
-    assert {walked[name].post_by for name in MADE if name not in ("uitnodiging_hoorzitting", "beslissing")} == {None}
+    # limit on Monday 23 March, so notified on Monday 9 March: the third working day
+    assert walked["aanmaning"].post_by == date(2026, 3, 4)  # a Wednesday
+    dated = ("aanmaning", "uitnodiging_hoorzitting", "beslissing")
+    assert {walked[name].post_by for name in MADE if name not in dated} == {None}
 
 
 class TestMaking:

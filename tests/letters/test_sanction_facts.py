@@ -131,6 +131,7 @@ class TestPostBy:
         assert safe_notification(last + timedelta(days=1), Way.REGISTERED).due >= starts
 
     def test_without_a_day_there_is_no_last_day(self):
+        assert sanction.warning_post_by(SimpleNamespace(remedy_by=None)) is None
         assert sanction.invitation_post_by(SimpleNamespace(hearing_on=None)) is None
         assert sanction.decision_post_by(SimpleNamespace(decision=None)) is None
         assert sanction.decision_post_by(SimpleNamespace(decision=SimpleNamespace(starts_on=None))) is None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workflow.models.letter import Letter
 
 NATIONAL_BARCODE = re.compile(r"010[0-9]{27}")
+S10_WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
 INTERNATIONAL_BARCODE = re.compile(r"R[A-Z][0-9]{9}[A-Z]{2}")
 
 
@@ -68,14 +69,22 @@ def way_allowed(letter: Letter, when: Moment) -> bool:
     return letter.way in set(Way) and (letter.way != Way.PROGRAM or letter.to_organisation_id is not None)
 
 
+def _is_international(number: str) -> bool:
+    """Say whether a number is an item identifier of the Universal Postal Union, check digit included (S10)."""
+    if not INTERNATIONAL_BARCODE.fullmatch(number):
+        return False
+    rest = sum(weight * int(digit) for weight, digit in zip(S10_WEIGHTS, number[2:10], strict=True)) % 11
+    return int(number[10]) == {0: 5, 1: 0}.get(rest, 11 - rest)
+
+
 @asked(
     N_("Geef het nummer van de aangetekende zending: 30 cijfers die met 010 beginnen, of 13 tekens die met R beginnen.")
 )
 def barcode_given(letter: Letter, when: Moment) -> bool:
     """A registered letter has the number on its receipt."""
     number = letter.registered_number or ""
-    known = NATIONAL_BARCODE.fullmatch(number) or INTERNATIONAL_BARCODE.fullmatch(number)
-    return letter.way != Way.REGISTERED or known is not None
+    known = bool(NATIONAL_BARCODE.fullmatch(number)) or _is_international(number)
+    return letter.way != Way.REGISTERED or known
 
 
 @asked(N_("Geef de dag van afgifte: niet in de toekomst, en niet vóór de laatste handtekening."))
