@@ -20,10 +20,8 @@ from workflow.roles import Role
 
 CLIENTS = 300
 CLAUSES = (
-    "U volgt de cursus Nederlands (NT2) en bent elke les aanwezig.",
-    "U volgt de cursus maatschappelijke oriëntatie (MO) en bent elke les aanwezig.",
-    "U volgt de cursus Nederlands (NT2) en u schrijft zich in bij de VDAB.",
-    "U volgt het participatie- en netwerktraject van 40 uur.",
+    "U volgt uw inburgeringstraject tot het einde: elke les Nederlands (NT2) en maatschappelijke oriëntatie (MO). U schrijft zich in bij de VDAB.",
+    "U volgt elke les Nederlands (NT2) en maatschappelijke oriëntatie (MO) tot het einde van uw traject, en u blijft ingeschreven bij de VDAB.",
 )
 
 

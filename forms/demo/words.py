@@ -60,9 +60,9 @@ SITUATIONS = (
 
 PROPORTION = {
     "schorsing": "Een verwittiging volstaat niet: er waren al twee gesprekken en een aanmaning. Deze schorsing laat genoeg over voor de huur en het eten.",
-    "verwittiging": "De cliënt toonde begrip. Een verwittiging volstaat om het belang van de afspraken duidelijk te maken.",
-    "geen_sanctie": "De cliënt volgt sinds de aanmaning opnieuw alle lessen. Een sanctie heeft geen zin meer.",
-    "intrekking": "De cliënt weigert al meer dan een jaar elk aanbod. Lichtere maatregelen hebben niet geholpen.",
+    "verwittiging": "Een verwittiging volstaat om het belang van de afspraken duidelijk te maken.",
+    "geen_sanctie": "Sinds de aanmaning worden alle lessen opnieuw gevolgd. Een sanctie heeft geen zin meer.",
+    "intrekking": "Elk aanbod werd al meer dan een jaar geweigerd. Lichtere maatregelen hielpen niet.",
 }
 """Why this measure, by kind of measure."""
 
@@ -72,13 +72,11 @@ FAMILY = (
 )
 
 GROUNDS_FACTS = (
-    "De afwezigheden staan vast door de aanwezigheidslijsten. De cliënt gaf geen attest en geen andere ernstige reden. Na de aanmaning veranderde er niets.",
-    "De cliënt stopte zonder overleg en ging niet in op drie uitnodigingen. Een wettige reden is niet gebleken.",
+    "De afwezigheden staan vast door de aanwezigheidslijsten. Er is geen attest en geen andere ernstige reden. Na de aanmaning veranderde er niets.",
+    "Het traject stopte zonder overleg, en op drie uitnodigingen kwam geen antwoord. Een wettige reden is niet gebleken.",
 )
 
-GROUNDS_LAW = "Het GPMI legt deze verplichting op, de cliënt is aangemaand en kon zich verdedigen."
-HEARING_ANSWER = (
-    "Het comité begrijpt dat de situatie niet gemakkelijk is, maar de cliënt kon zich afmelden en hulp vragen."
-)
+GROUNDS_LAW = "Het GPMI legt deze verplichting op. Er was een aanmaning, en verdediging was mogelijk."
+HEARING_ANSWER = "Het comité begrijpt dat de situatie niet gemakkelijk is. Afmelden en hulp vragen kon wel."
 PLACE = "Onderbergen 86, lokaal 3, 9000 Gent"
 FILE_ACCESS = "elke werkdag van 9 tot 12 uur aan het onthaal, na een telefoontje met uw maatschappelijk werker."

@@ -125,4 +125,4 @@ class CaseShare(Base):
     since: Mapped[datetime]
 
     case: Mapped[Case] = relationship(back_populates="shares")
-    organisation: Mapped[Organisation] = relationship()
+    organisation: Mapped[Organisation] = relationship(lazy="joined", innerjoin=True)

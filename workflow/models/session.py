@@ -106,7 +106,7 @@ class AgendaItem(Base):
     urgency_agreed: Mapped[int | None]
     outcome: Mapped[str | None]
 
-    session: Mapped[BcsdSession] = relationship(back_populates="items")
+    session: Mapped[BcsdSession] = relationship(back_populates="items", lazy="joined", innerjoin=True)
     case: Mapped[Sanction] = relationship(back_populates="agenda_items", foreign_keys=[case_id])
     ballots: Mapped[list[Ballot]] = relationship(back_populates="item", cascade="all, delete-orphan")
     recusals: Mapped[list[Recusal]] = relationship(back_populates="item", cascade="all, delete-orphan")
