@@ -17,6 +17,8 @@ from workflow.models.database import writing
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
+AXE = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+
 
 @pytest.fixture
 def chromium():
@@ -50,8 +52,8 @@ def server(app, staff):
 class Desk:
     """One person at his own browser; what the console says is kept."""
 
-    def __init__(self, chromium, server, login, javascript=True, width=1366):
-        self.server, self.login, self.said = server, login, []
+    def __init__(self, chromium, server, login, javascript=True, width=1366, axe=None):
+        self.server, self.login, self.said, self.axe = server, login, [], axe
         viewport = {"width": width, "height": 900}
         self.context = chromium.new_context(viewport=viewport, locale="nl-BE", java_script_enabled=javascript)
         self.page = self.context.new_page()
@@ -64,7 +66,9 @@ class Desk:
             self.press("Meld aan")
 
     def go(self, path):
-        return self.page.goto(self.server + path)
+        answer = self.page.goto(self.server + path)
+        self._look()
+        return answer
 
     def press(self, name):
         """Press the button or follow the link with this name."""
@@ -72,6 +76,19 @@ class Desk:
         target = button if button.count() else self.page.get_by_role("link", name=name, exact=True)
         target.first.click()
         self.page.wait_for_load_state()
+        self._look()
+
+    def violations(self, axe):
+        """Return what axe has against the page as it stands."""
+        self.page.evaluate(axe)
+        found = self.page.evaluate(AXE)["violations"]
+        return [(self.page.url, each["id"], each["nodes"][0]["target"], each["help"]) for each in found]
+
+    def _look(self):
+        """Where axe is given, note what it has against every page that is opened, wide and narrow."""
+        for width in (390, 1366) if self.axe else ():
+            self.page.set_viewport_size({"width": width, "height": 900})
+            self.said += self.violations(self.axe)
 
     def fill(self, **values):
         """Fill in fields by their name: text, date, list or radio."""

@@ -148,9 +148,9 @@ def decide(desk):
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
-def test_seven_people_bring_a_file_from_report_to_notified_decision(desk, clock, file_at_start, javascript):
+def test_seven_people_bring_a_file_from_report_to_notified_decision(desk, clock, axe, file_at_start, javascript):
     tb, mw, lead, secretary, chair, director, clerk = (
-        desk(login, javascript=javascript)
+        desk(login, javascript=javascript, axe=axe if javascript else None)
         for login in ("tb", "mw", "hoofd", "secretaris", "voorzitter", "directeur", "klerk")
     )
 
