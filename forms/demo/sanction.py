@@ -5,6 +5,7 @@ from typing import Any
 
 from forms.demo import words
 from forms.demo.story import Story
+from forms.procedures.sanction_report import ON_THE_DESK
 from workflow.models import Sanction, Seat, db
 from workflow.moment import Moment
 from workflow.opening import new_case
@@ -44,7 +45,7 @@ def warn(story: Story) -> None:
         reason_examined=story.random.choice(words.EXAMINED),
         obligation=obligation,
         remedy=remedy,
-        remedy_by=roll(earliest_remedy_date(story.day) + timedelta(days=5)),
+        remedy_by=roll(earliest_remedy_date(story.day) + ON_THE_DESK),
     )
 
 

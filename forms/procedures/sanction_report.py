@@ -76,13 +76,14 @@ class WarnForm(StepForm):
     @classmethod
     def initial(cls, case: Sanction, when: Moment) -> dict[str, Any]:
         """Propose a working day that leaves time to sign and post, and show what was written before."""
-        earliest = roll(earliest_remedy_date(when.today) + ON_THE_DESK)
+        earliest = earliest_remedy_date(when.today)
+        proposed = roll(earliest + ON_THE_DESK)
         return {
             "lawful_reason": case.lawful_reason,
             "reason_examined": case.reason_examined or "",
             "obligation": case.obligation or "",
             "remedy": case.remedy or "",
-            "remedy_by": case.remedy_by if case.remedy_by and case.remedy_by >= earliest else earliest,
+            "remedy_by": case.remedy_by if case.remedy_by and case.remedy_by >= earliest else proposed,
         }
 
     def prepare(self, case: Sanction, when: Moment) -> None:

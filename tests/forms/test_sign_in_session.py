@@ -155,3 +155,10 @@ def test_the_cookie_is_for_this_site_and_not_for_scripts(app, browser, monkeypat
 @pytest.mark.parametrize(("address", "secure"), [("https://x.example", True), ("http://127.0.0.1:8000", False)])
 def test_with_a_public_address_under_https_cookies_leave_only_so(open_another, address, secure):
     assert open_another(PUBLIC_URL=address).config["SESSION_COOKIE_SECURE"] is secure
+
+
+def test_the_office_reads_its_own_settings_and_keeps_its_folder_to_itself(open_another, tmp_path):
+    tmp_path.chmod(0o755)
+    (tmp_path / "config.py").write_text("PUBLIC_URL = 'https://handreiking.example'")
+    assert open_another().config["PUBLIC_URL"] == "https://handreiking.example"
+    assert tmp_path.stat().st_mode & 0o077 == 0

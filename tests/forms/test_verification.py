@@ -174,3 +174,22 @@ def test_the_page_says_nothing_of_the_client_and_changes_nothing(letter, signed,
     for words in (check(letter.code), check(letter.code, signed), check(letter.code, signed[:-9])):
         assert [each for each in private if each in words] == []
     assert changes(before, dump()) == []
+
+
+def test_a_letter_that_was_cancelled_after_its_signature_is_confirmed_no_more(file_at, check):
+    file = file_at("beslist")
+    file.sign("beslissing", "voorzitter", "directeur", maker="secretaris")
+    code = file.letter("beslissing").code
+    assert KNOWN in check(code)
+    file.post("beslissing", "annuleer", "secretaris", remark="Er staat een verkeerd bedrag in.")
+    words = check(code)
+    assert UNKNOWN in words and KNOWN not in words
+
+
+def test_a_pdf_nested_too_deeply_is_no_accident(letter, signed, check):
+    deep = b"%PDF-1.7\n1 0 obj\n" + b"[" * 50_000 + b"]" * 50_000 + b"\nendobj\n"
+    start = len(deep)
+    table = (
+        b"xref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer\n<</Root 1 0 R/Size 2>>\nstartxref\n%d\n%%%%EOF"
+    )
+    assert UNREADABLE in check(letter.code, deep + table % start)
