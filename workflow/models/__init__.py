@@ -1,6 +1,7 @@
 """The rows of the office: files, clients, people, letters, terms and the log."""
 
 from workflow.models.advice import Advice
+from workflow.models.attachment import Attachment
 from workflow.models.baton import Baton
 from workflow.models.breach_fact import BreachFact
 from workflow.models.case import Case, CaseShare
@@ -9,18 +10,22 @@ from workflow.models.client_fact import AidPeriod, GpmiAnnex, Registration, Resi
 from workflow.models.database import Base, db, new_id
 from workflow.models.deadline import Deadline
 from workflow.models.decision import Decision
-from workflow.models.letter import Letter, Signature
+from workflow.models.deposit import Deposit, DepositItem
+from workflow.models.letter import Letter, LetterCopy, Signature
 from workflow.models.log_entry import LogEntry, Refusal
+from workflow.models.mandate import Mandate
 from workflow.models.organisation import Organisation
 from workflow.models.person import Person, RoleGrant
 from workflow.models.sanction import Sanction
 from workflow.models.sequence import Sequence
 from workflow.models.session import AgendaItem, Ballot, BcsdSession, Recusal, Seat
+from workflow.models.template import TemplateChoice, TemplateVersion, TranslationCheck
 
 __all__ = [
     "Advice",
     "AgendaItem",
     "AidPeriod",
+    "Attachment",
     "Ballot",
     "Base",
     "Baton",
@@ -32,9 +37,13 @@ __all__ = [
     "ClientShare",
     "Deadline",
     "Decision",
+    "Deposit",
+    "DepositItem",
     "GpmiAnnex",
     "Letter",
+    "LetterCopy",
     "LogEntry",
+    "Mandate",
     "Organisation",
     "Person",
     "Recusal",
@@ -46,6 +55,9 @@ __all__ = [
     "Seat",
     "Sequence",
     "Signature",
+    "TemplateChoice",
+    "TemplateVersion",
+    "TranslationCheck",
     "db",
     "new_id",
 ]

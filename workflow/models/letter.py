@@ -21,7 +21,11 @@ def _one_of(column: str, values: type[Way]) -> str:
 
 
 class Letter(Base):
-    """A letter of a file. Its Word and PDF are kept by their SHA-256; once sent it never changes."""
+    """A letter of a file. Its Word and PDF are kept by their SHA-256; once sent it never changes.
+
+    `template_version` 0 is the house's own template; `language` is that of the translation
+    sheet it carries, if any.
+    """
 
     __tablename__ = "letter"
     __table_args__ = (
@@ -62,6 +66,9 @@ class Letter(Base):
     post_by: Mapped[date | None]
     facts: Mapped[dict[str, Any]] = mapped_column(JSON, deferred=True)
     template_sha256: Mapped[str]
+    template_version: Mapped[int] = mapped_column(default=0, server_default="0")
+    language: Mapped[str] = mapped_column(default="", server_default="")
+    number_of_copies: Mapped[int] = mapped_column(default=1, server_default="1")
     docx_sha256: Mapped[str]
     pdf_sha256: Mapped[str]
     signed_sha256: Mapped[str | None]
@@ -79,6 +86,9 @@ class Letter(Base):
     case: Mapped[Case] = relationship(back_populates="letters")
     made_by: Mapped[Person | None] = relationship()
     signatures: Mapped[list[Signature]] = relationship(back_populates="letter", order_by="Signature.position")
+    further_copies: Mapped[list[LetterCopy]] = relationship(
+        back_populates="letter", order_by="LetterCopy.number", cascade="all, delete-orphan"
+    )
 
     __mapper_args__: dict[str, Any] = {
         "version_id_col": version,
@@ -130,7 +140,12 @@ class Letter(Base):
 
 
 class Signature(Base):
-    """A place to sign on a letter: who, in which function, in which order, and when it was done."""
+    """A place to sign on a letter: who, in which function, in which order, and when it was done.
+
+    `delegation` is the line that says by which decision somebody signs in another's place;
+    `signer` is whom the certificate names when it was signed elsewhere; `stamped_at` is the
+    instant a time stamping authority gave.
+    """
 
     __tablename__ = "signature"
     __table_args__ = (
@@ -149,6 +164,29 @@ class Signature(Base):
     signed_at: Mapped[datetime | None]
     level: Mapped[str | None]
     sha256: Mapped[str | None]
+    delegation: Mapped[str] = mapped_column(default="", server_default="")
+    signer: Mapped[str] = mapped_column(default="", server_default="")
+    stamped_at: Mapped[datetime | None]
 
     letter: Mapped[Letter] = relationship(back_populates="signatures")
     person: Mapped[Person] = relationship()
+
+
+class LetterCopy(Base):
+    """The second, third, ... numbered copy of a letter; the letter itself is the first."""
+
+    __tablename__ = "letter_copy"
+    __table_args__ = (CheckConstraint("number >= 2", name="number_counts"),)
+
+    letter_id: Mapped[str] = mapped_column(ForeignKey("letter.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    docx_sha256: Mapped[str]
+    pdf_sha256: Mapped[str]
+    signed_sha256: Mapped[str | None]
+
+    letter: Mapped[Letter] = relationship(back_populates="further_copies")
+
+    @property
+    def current_pdf_sha256(self) -> str:
+        """The PDF as it stands now: signed where it is signed."""
+        return self.signed_sha256 or self.pdf_sha256

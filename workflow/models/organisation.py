@@ -6,6 +6,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from workflow.models.database import Base, new_id
 from workflow.roles import Kind
 
+ENVELOPE = "c5_6"
+"""The window envelope an organisation uses until it chooses another (letters/envelope.py)."""
+
 
 class Organisation(Base):
     """A welfare centre, the agency, the employment service or a city department, as letters name it."""
@@ -24,3 +27,4 @@ class Organisation(Base):
     phone: Mapped[str]
     email: Mapped[str]
     dpo_contact: Mapped[str]
+    envelope: Mapped[str] = mapped_column(default=ENVELOPE, server_default=ENVELOPE)

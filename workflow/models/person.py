@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -10,6 +11,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from workflow.models.database import Base, new_id
 from workflow.models.organisation import Organisation
 from workflow.roles import Role
+
+if TYPE_CHECKING:
+    from workflow.models.mandate import Mandate
 
 
 class Person(Base):
@@ -30,6 +34,7 @@ class Person(Base):
     locked_until: Mapped[datetime | None]
 
     grants: Mapped[list[RoleGrant]] = relationship(back_populates="person")
+    mandates: Mapped[list[Mandate]] = relationship(back_populates="person", foreign_keys="Mandate.person_id")
 
     @property
     def name(self) -> str:

@@ -1,0 +1,53 @@
+"""Mandates: who may sign which letters in whose place, and by which decision."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from workflow.models.database import Base, new_id
+from workflow.models.organisation import Organisation
+from workflow.models.person import Person
+
+
+class Mandate(Base):
+    """The right of a person to sign in a function he does not hold, from a day until a day (DLB art. 281, 283).
+
+    `letter` is the name of the one letter it holds for, or nothing when it holds for all;
+    `decision` names the delegation decision and is printed under the signature.
+    """
+
+    __tablename__ = "mandate"
+    __table_args__ = (
+        CheckConstraint("until_on IS NULL OR from_on <= until_on", name="dates_in_order"),
+        CheckConstraint("length(decision) > 0", name="decision_named"),
+        Index(None, "organisation_id", "role"),
+        Index(None, "person_id"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
+    organisation_id: Mapped[str] = mapped_column(ForeignKey("organisation.id"))
+    role: Mapped[str]
+    letter: Mapped[str] = mapped_column(default="")
+    decision: Mapped[str]
+    from_on: Mapped[date]
+    until_on: Mapped[date | None]
+    made_at: Mapped[datetime]
+    made_by_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
+    ended_at: Mapped[datetime | None]
+    ended_by_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
+
+    person: Mapped[Person] = relationship(foreign_keys=[person_id], back_populates="mandates")
+    organisation: Mapped[Organisation] = relationship()
+    made_by: Mapped[Person] = relationship(foreign_keys=[made_by_id])
+
+    def valid_on(self, day: date) -> bool:
+        """Say whether the mandate holds on a day."""
+        return self.from_on <= day and (self.until_on is None or day <= self.until_on)
+
+    def covers(self, role: str, letter: str) -> bool:
+        """Say whether it holds for a letter in a function."""
+        return self.role == role and self.letter in ("", letter)
