@@ -6,8 +6,8 @@ import pytest
 
 from letters.letter import To
 from letters.register import LETTERS
+from letters.samples.sanction_facts import ABOUT
 from tests.letters import samples, word_text, words
-from tests.letters.sample_facts import ABOUT
 from tests.letters.samples import SAMPLES
 
 COMMON = samples.common(LETTERS["aanmaning"]).keys() | ABOUT.keys()

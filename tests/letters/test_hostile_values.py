@@ -4,8 +4,8 @@ import pytest
 
 from letters import typeface
 from letters.making import write
+from letters.samples.facts import merged
 from tests.letters import hostile, pdf_text, word_text
-from tests.letters.sample_facts import merged
 from tests.letters.samples import FIRST, SAMPLES, WHEN
 
 CHOSEN = {"soort", "eenheid", "uitstel", "verloop", "tolk", "aanspreking"}

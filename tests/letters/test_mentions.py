@@ -8,7 +8,7 @@ from letters import compose
 from letters.letter import LetterRefused
 from letters.making import write
 from letters.register import LETTERS
-from tests.letters.sample_facts import merged
+from letters.samples.facts import merged
 from tests.letters.samples import FIRST, SAMPLES, WHEN
 
 DECISIONS = [sample for sample in SAMPLES.values() if sample.letter.mentions]

@@ -7,8 +7,8 @@ import pikepdf
 import pytest
 
 from letters.making import write
+from letters.samples.facts import merged
 from tests.letters import pdf_text, pdf_view, samples
-from tests.letters.sample_facts import merged
 from tests.letters.samples import SAMPLES, WHEN
 from tests.letters.tools import QPDF, run
 

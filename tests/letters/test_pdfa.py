@@ -11,10 +11,10 @@ from PIL import ImageCms
 from letters.color_profile import srgb_profile
 from letters.making import write
 from letters.pdf import to_pdf
+from letters.samples.facts import merged
 from letters.sign import Signatory, sign
 from tests.letters import samples
 from tests.letters.hostile import NASTY
-from tests.letters.sample_facts import merged
 from tests.letters.samples import SAMPLES
 from tests.letters.tools import JAVA, run
 

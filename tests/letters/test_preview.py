@@ -4,9 +4,9 @@ import pytest
 
 from letters import compose, preview, word
 from letters.preview import Part
+from letters.samples.facts import merged
 from tests.letters import samples, word_text
 from tests.letters.hostile import NASTY
-from tests.letters.sample_facts import merged
 from tests.letters.samples import SAMPLES
 
 

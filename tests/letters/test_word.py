@@ -9,8 +9,8 @@ from jinja2 import Environment
 from letters import compose, word
 from letters.letter import LetterRefused
 from letters.making import write
+from letters.samples.facts import merged
 from tests.letters import samples, word_text
-from tests.letters.sample_facts import merged
 from tests.letters.samples import SAMPLES, WHEN
 
 

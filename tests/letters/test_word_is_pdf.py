@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters.making import write
+from letters.samples.facts import merged
 from tests.letters import pdf_text, samples, word_text
-from tests.letters.sample_facts import merged
 from tests.letters.samples import SAMPLES, WHEN
 from tests.letters.tools import LIBREOFFICE, PDFINFO, PDFTOTEXT, run
 

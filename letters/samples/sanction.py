@@ -1,7 +1,7 @@
 """The samples of every letter but the decision: by its text, the name of each variant and its facts."""
 
-from tests.letters import sample_facts as facts
-from tests.letters.sample_facts import Facts, merged
+from letters.samples import sanction_facts as facts
+from letters.samples.facts import Facts, merged
 
 ALL: dict[str, dict[str, Facts]] = {
     "aanmaning": {

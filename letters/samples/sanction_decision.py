@@ -1,6 +1,7 @@
 """The facts of the decision of the committee: eight texts, and the ways a suspension can be limited or deferred."""
 
-from tests.letters.sample_facts import (
+from letters.samples.facts import Facts, merged
+from letters.samples.sanction_facts import (
     ABOUT,
     APPEAL,
     CAUTION,
@@ -15,8 +16,6 @@ from tests.letters.sample_facts import (
     PARTLY_DEFERRED,
     WAIVED,
     WITHDRAWAL,
-    Facts,
-    merged,
 )
 
 DECIDED: Facts = merged(ABOUT, APPEAL) | {

@@ -1,0 +1,1 @@
+"""Made-up facts with which every letter can be written without a file."""

@@ -1,0 +1,108 @@
+"""Delivering a letter: how it left, with which number, when it was presented, why it came back (Ger.W. 53bis)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workflow.moment import Moment, civil_date
+from workflow.rows import asked, guard
+from workflow.terms import Way
+from workflow.wording import N_
+
+if TYPE_CHECKING:
+    from workflow.models.letter import Letter
+
+NATIONAL_BARCODE = re.compile(r"010[0-9]{27}")
+S10_WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
+INTERNATIONAL_BARCODE = re.compile(r"R[A-Z][0-9]{9}[A-Z]{2}")
+
+
+@guard(N_("Dit stuk blijft in het dossier en wordt niet verzonden."))
+def meant_to_be_sent(letter: Letter, when: Moment) -> bool:
+    """The letter has an addressee outside the file."""
+    return letter.to_be_sent is not None
+
+
+@asked(N_("Deze brief moet aangetekend of tegen ontvangstbewijs vertrekken."))
+def way_allowed(letter: Letter, when: Moment) -> bool:
+    """What must be registered is registered or handed over against a receipt."""
+    if letter.to_be_sent == Way.REGISTERED:
+        return letter.way in (Way.REGISTERED, Way.RECEIPT)
+    return letter.way in set(Way) and (letter.way != Way.PROGRAM or letter.to_organisation_id is not None)
+
+
+def _is_international(number: str) -> bool:
+    """Say whether a number is an item identifier of the Universal Postal Union, check digit included (S10)."""
+    if not INTERNATIONAL_BARCODE.fullmatch(number):
+        return False
+    rest = sum(weight * int(digit) for weight, digit in zip(S10_WEIGHTS, number[2:10], strict=True)) % 11
+    return int(number[10]) == {0: 5, 1: 0}.get(rest, 11 - rest)
+
+
+@asked(
+    N_("Geef het nummer van de aangetekende zending: 30 cijfers die met 010 beginnen, of 13 tekens die met R beginnen.")
+)
+def barcode_given(letter: Letter, when: Moment) -> bool:
+    """A registered letter has the number on its receipt."""
+    number = letter.registered_number or ""
+    known = bool(NATIONAL_BARCODE.fullmatch(number)) or _is_international(number)
+    return letter.way != Way.REGISTERED or known
+
+
+@asked(N_("Geef de dag van afgifte: niet in de toekomst, en niet vóór de laatste handtekening."))
+def posting_day_possible(letter: Letter, when: Moment) -> bool:
+    """The letter was posted between its last signature and today."""
+    signed = [civil_date(s.signed_at) for s in letter.signatures if s.signed_at]
+    return letter.posted_on is not None and max(signed, default=letter.posted_on) <= letter.posted_on <= when.today
+
+
+@asked(
+    N_(
+        "Deze brief moest uiterlijk op %(day)s vertrekken. Maak een nieuwe brief, "
+        "of schrijf in de opmerking waarom hij toch vertrokken is."
+    ),
+    day=lambda letter, when: letter.post_by,
+)
+def posted_in_time(letter: Letter, when: Moment) -> bool:
+    """The letter left in time for what it announces, or somebody explains why it left later."""
+    if letter.post_by is None or letter.posted_on is None:
+        return True
+    return letter.posted_on <= letter.post_by or bool(letter.remark)
+
+
+@asked(N_("Geef de dag van aanbieding: niet vóór de afgifte en niet in de toekomst."))
+def presented_after_posting(letter: Letter, when: Moment) -> bool:
+    """The carrier presented the letter between posting and today."""
+    if letter.presented_on is None or letter.posted_on is None:
+        return False
+    return letter.posted_on <= letter.presented_on <= when.today
+
+
+@asked(N_("Geef de dag waarop de brief terugkwam en de reden die erop staat."))
+def return_explained(letter: Letter, when: Moment) -> bool:
+    """A returned letter has its day and its reason."""
+    if letter.returned_on is None or letter.posted_on is None:
+        return False
+    return bool(letter.return_reason) and letter.posted_on <= letter.returned_on <= when.today
+
+
+@asked(N_("Schrijf in de opmerking waarom de postgegevens veranderen."))
+def correction_explained(letter: Letter, when: Moment) -> bool:
+    """A correction of the posting data has its reason."""
+    return bool(letter.remark)
+
+
+@asked(N_("Schrijf in de opmerking wat er met de teruggekeerde brief gebeurde."))
+def return_followed_up(letter: Letter, when: Moment) -> bool:
+    """Somebody looked at why the letter came back, and says what was done about it."""
+    return bool(letter.remark)
+
+
+@asked(N_("De dag van aanbieding of terugkeer ligt niet vóór de afgifte en niet in de toekomst."))
+def carrier_dates_in_order(letter: Letter, when: Moment) -> bool:
+    """What the carrier did lies between posting and today; a presented letter keeps its day of presentation."""
+    if letter.posted_on is None or (letter.state == "aangeboden" and letter.presented_on is None):
+        return False
+    days = [day for day in (letter.presented_on, letter.returned_on) if day]
+    return all(letter.posted_on <= day <= when.today for day in days)

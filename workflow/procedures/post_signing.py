@@ -1,0 +1,56 @@
+"""Signing a letter: in order, each signatory once, with a mandate that is valid that day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workflow.moment import Moment
+from workflow.roles import Role
+from workflow.rows import asked, guard
+from workflow.wording import N_
+
+if TYPE_CHECKING:
+    from workflow.models.letter import Letter
+
+
+def _next_name(letter: Letter, when: Moment) -> str:
+    return letter.next_signature.name if letter.next_signature else ""
+
+
+@guard(N_("Nu is de handtekening van %(name)s aan de beurt."), name=_next_name)
+def own_turn(letter: Letter, when: Moment) -> bool:
+    """The signatures are set in order, by the person who is due."""
+    due = letter.next_signature
+    return due is not None and due.person_id == when.actor.person_id
+
+
+@guard(N_("Je hebt vandaag geen mandaat om deze brief te ondertekenen."))
+def mandate_valid(letter: Letter, when: Moment) -> bool:
+    """The signatory holds the role he signs in on this day."""
+    due = letter.next_signature
+    return due is not None and due.role in when.actor.roles
+
+
+@guard(N_("Nog niet iedereen heeft ondertekend."))
+def all_signed(letter: Letter, when: Moment) -> bool:
+    """No signature is missing."""
+    return bool(letter.signatures) and letter.next_signature is None
+
+
+@asked(N_("Schrijf wat er aan de brief moet veranderen."))
+def remark_given(letter: Letter, when: Moment) -> bool:
+    """Somebody who sends a letter back says why."""
+    return bool(letter.remark)
+
+
+@asked(N_("Schrijf in de opmerking waarom deze ondertekende brief niet vertrekt."))
+def stop_explained(letter: Letter, when: Moment) -> bool:
+    """Whoever stops a signed letter says why; a letter that a new one replaces needs no words."""
+    return bool(letter.remark) or Role.SYSTEM in when.actor.roles
+
+
+def forget_signatures(letter: Letter, when: Moment) -> None:
+    """Take the signatures off a letter that goes back: its text is going to change."""
+    letter.signed_sha256 = None
+    for signature in letter.signatures:
+        signature.signed_at = signature.level = signature.sha256 = None
