@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 from forms import clock
 from workflow.models import (
     AgendaItem,
+    Attachment,
     BcsdSession,
     Case,
     CaseShare,
@@ -193,6 +194,14 @@ def visible_letters(when: Moment) -> Select[Letter]:
     )
     whole = readable.exists() if who.roles & set(FULL_VIEW) else false()
     return select(Letter).where(or_(whole, to_us, mine))
+
+
+def visible_attachments(when: Moment) -> Select[Attachment]:
+    """Select the pieces somebody may read: all of them in a file he sees whole, else those that are shared."""
+    who = when.actor
+    whole = Case.owner_id == who.organisation_id if who.roles & set(FULL_VIEW) else false()
+    seen = and_(Attachment.removed_at.is_(None), _may_read(when), or_(Attachment.shared, whole))
+    return select(Attachment).join(Attachment.case).where(seen)
 
 
 def visible_clients(when: Moment) -> Select[Client]:

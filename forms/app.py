@@ -9,8 +9,9 @@ from flask import Flask, Response, abort, request
 from flask_babel import Babel
 from flask_wtf import CSRFProtect
 
-from forms import access, clock, counters
+from forms import access, clock, counters, upload
 from letters.certificates import certificates
+from letters.levels import sealing
 from letters.store import store
 from workflow.models import db
 from workflow.models.database import prepare_sqlite, writing
@@ -35,6 +36,8 @@ def create_app(config: dict[str, Any] | None = None, instance: Path | None = Non
         SECRET_KEY=secret,
         SQLALCHEMY_DATABASE_URI=os.environ.get("DATABASE_URL", f"sqlite:///{folder.resolve()}/handreiking.sqlite"),
         PUBLIC_URL=os.environ.get("PUBLIC_URL", "http://127.0.0.1:8000"),
+        SIGNATURE_LEVEL="B-B",
+        TIMESTAMP_URL="",
         CLOCK=clock.system_clock,
         SESSION_COOKIE_SAMESITE="Lax",
         PERMANENT_SESSION_LIFETIME=10 * 3600,
@@ -69,6 +72,7 @@ def _open_rooms(app: Flask, folder: Path, secret: str) -> None:
     vault.open_with(secret.encode())
     store.open_folder(folder / "documents")
     certificates.open_folder(folder / "certificates", secret.encode())
+    sealing.choose(app.config["SIGNATURE_LEVEL"], app.config["TIMESTAMP_URL"])
 
 
 def _extend(app: Flask) -> None:
@@ -84,6 +88,7 @@ def _extend(app: Flask) -> None:
         with app.app_context():
             prepare_sqlite(db.engine)
     Babel(app)
+    app.before_request(upload.make_room)  # before anything reads the form
     CSRFProtect(app)
     access.login_manager.init_app(app)
     app.before_request(_readable_address)

@@ -19,6 +19,9 @@ from workflow.rows import NEW, Step
 from workflow.table import Workflow
 from workflow.wording import N_, Sentence
 
+OWN_WORDS = ("noteer", "voeg_stuk_toe", "verwijder_stuk")
+"""Steps another organisation reads only when they are shared with it."""
+
 LINES = 60
 """How many lines of the log the page shows before it offers the rest."""
 
@@ -132,7 +135,7 @@ def history(case: Case, entries: Iterable[LogEntry], when: Moment) -> list[Line]
         ours = entry.organisation_id == when.actor.organisation_id
         if entry.action == "maak" or (not (whole or ours) and entry.subject_kind == "post"):
             continue
-        if not ours and entry.action == "noteer" and not entry.shared:
+        if not ours and entry.action in OWN_WORDS and not entry.shared:
             continue
         lines.append(_line(entry, ours, whole))
     return lines

@@ -6,20 +6,15 @@ from uuid import uuid4
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
-from flask_wtf import FlaskForm
 from sqlalchemy import tuple_
-from wtforms import BooleanField, HiddenField
-from wtforms.validators import ValidationError
 
-from forms import national_number
 from forms.access import CLIENT_READERS, moment, one_or_404, open_to, visible_cases, visible_clients
-from forms.fields import Choice, DutchDate, Line, Pick, Required, cleaned
+from forms.client_form import LONGEST, OF_THE_CENTRE, ClientForm
+from forms.fields import cleaned
 from forms.worklist import search_words
 from workflow.competence import AID_TITLES, RESIDENCE_TITLES, competence
-from workflow.models import Case, Client, ClientShare, Organisation, RoleGrant, db
-from workflow.models.sealing import vault
+from workflow.models import Case, Client, ClientShare, Organisation, db
 from workflow.moment import Moment
 from workflow.register import CASES, WORKFLOWS
 from workflow.roles import Kind, Role
@@ -28,82 +23,7 @@ from workflow.rows import NEW
 bp = Blueprint("clients", __name__, url_prefix="/clienten")
 
 PAGE = 25
-LONGEST = 200
-OF_THE_CENTRE = (Role.CLERK, Role.SOCIAL_WORKER, Role.TEAM_LEAD)
-"""Those who say which social worker follows a client: the agency does not."""
-
 EDITORS = (*OF_THE_CENTRE, Role.COUNSELLOR, Role.CONTACT_POINT)
-
-
-class ClientForm(FlaskForm):
-    """What the register keeps of a client."""
-
-    first_name = Line(_l("Voornaam"), [Required("Vul de voornaam in.")], longest=LONGEST)
-    last_name = Line(_l("Achternaam"), [Required("Vul de achternaam in.")], longest=LONGEST)
-    salutation = Choice(_l("Aanspreking in brieven"))
-    born_on = DutchDate(_l("Geboren op"), [Required("Vul de geboortedatum in.")])
-    national_number = Line(
-        _l("Rijksregisternummer"), [Required("Vul het rijksregisternummer in.")], description=_l("Met of zonder punten")
-    )
-    street = Line(_l("Straat en nummer"), [Required("Vul straat en nummer in.")], longest=LONGEST)
-    postal_code = Line(_l("Postcode"), [Required("Vul de postcode in.")], longest=10)
-    city = Line(_l("Gemeente"), [Required("Vul de gemeente in.")], longest=LONGEST)
-    phone = Line(_l("Telefoon"), longest=50)
-    contact_language = Line(
-        _l("Contacttaal"),
-        description=_l("Taal waarin de cliënt mondeling bereikbaar is. Brieven zijn in het Nederlands."),
-        longest=50,
-    )
-    interpreter = BooleanField(_l("Tolk nodig"))
-    social_worker_id = Pick(_l("Maatschappelijk werker"))
-    seen = HiddenField()
-
-    def __init__(self, when: Moment, client: Client | None, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.known = client
-        self.salutation.choices = [
-            ("mevrouw", _("Mevrouw")),
-            ("heer", _("De heer")),
-            ("", _("Naam, zonder aanspreking")),
-        ]
-        grants = db.session.query(RoleGrant).filter_by(role=Role.SOCIAL_WORKER).all()
-        people = {g.person for g in grants if g.valid_on(when.today)}
-        if not when.actor.roles & set(OF_THE_CENTRE):
-            del self.social_worker_id
-            return
-        self.social_worker_id.choices = [("", ""), *sorted(((p.id, p.name) for p in people), key=lambda pair: pair[1])]
-
-    def validate_born_on(self, field: DutchDate) -> None:
-        """Refuse a birth in the future."""
-        if field.data and field.data > moment().today:
-            raise ValidationError(_("De geboortedatum ligt in de toekomst."))
-
-    def validate_national_number(self, field: Line) -> None:
-        """Refuse a number that cannot exist, and one that is known already."""
-        if problem := national_number.problem(field.data or "", self.born_on.data):
-            raise ValidationError(problem)
-        index = vault.index(national_number.digits(field.data or ""))
-        other = db.session.query(Client).filter_by(number_index=index).first()
-        if other and other is not self.known:
-            visible = db.session.scalars(visible_clients(moment()).where(Client.id == other.id)).first()
-            self.twin = visible
-            raise ValidationError(
-                _("Deze cliënt staat al in het register: %(name)s.", name=visible.name)
-                if visible
-                else _("Dit rijksregisternummer staat al in het register van een andere organisatie.")
-            )
-
-    twin: Client | None = None
-
-    def into(self, client: Client) -> None:
-        """Write what was filled in."""
-        client.rename(self.first_name.data or "", self.last_name.data or "")
-        client.national_number = national_number.digits(self.national_number.data or "")
-        for name in ("born_on", "street", "postal_code", "city", "phone", "contact_language", "interpreter"):
-            setattr(client, name, self[name].data if self[name].data is not None else "")
-        client.salutation = self.salutation.data or ""
-        if "social_worker_id" in self:
-            client.social_worker_id = self.social_worker_id.data
 
 
 @bp.get("")

@@ -8,13 +8,9 @@ from random import Random
 
 import click
 from flask import Flask, current_app
-from sqlalchemy import select
 
-from forms import clock
-from letters.store import DocumentDamaged, store
-from workflow import chain
-from workflow.models import BcsdSession, Case, Letter, LogEntry, Organisation, db
-from workflow.models.case import Chained
+from forms import clock, verify
+from workflow.models import Organisation, db
 from workflow.models.database import for_writing
 from workflow.moment import civil_date
 from workflow.roles import TITLES
@@ -27,7 +23,7 @@ def init_app(app: Flask) -> None:
     if os.environ.get("FLASK_RUN_FROM_CLI") == "true":
         use_migrations(app)
     app.cli.add_command(demo)
-    app.cli.add_command(verify)
+    app.cli.add_command(verify.verify)
     app.cli.add_command(run_clock)
     app.cli.add_command(setup)
 
@@ -89,38 +85,6 @@ def _furnish(seed: int) -> None:
         clients = people.register(today, random)
         cases = stories.write_all(clients, today, random, click.echo)
     click.echo(f"Demonstratiekantoor klaar: {len(clients)} cliënten, {len(cases)} dossiers.")
-
-
-@click.command("verify")
-def verify() -> None:
-    """Reken elke keten van het logboek na, en elk document dat erin staat."""
-    broken = 0
-    rows: list[Chained] = [*db.session.scalars(select(Case).order_by(Case.id)).unique()]
-    rows += db.session.scalars(select(BcsdSession).order_by(BcsdSession.id)).unique()
-    for row in rows:
-        entries = select(LogEntry).where(LogEntry.chain_id == row.id).order_by(LogEntry.number)
-        for problem in chain.breaks(row, db.session.scalars(entries)):
-            click.echo(problem, err=True)
-            broken += 1
-    broken += _verify_documents()
-    click.echo(f"{broken} fouten gevonden." if broken else "Het logboek klopt.")
-    sys.exit(1 if broken else 0)
-
-
-def _verify_documents() -> int:
-    """Check that every letter still has its papers; return how many have not."""
-    broken = 0
-    for letter in db.session.scalars(select(Letter)).unique():
-        papers = (letter.template_sha256, letter.docx_sha256, letter.pdf_sha256, letter.signed_sha256)
-        signed = tuple(signature.sha256 for signature in letter.signatures)
-        for sha256 in dict.fromkeys(papers + signed):
-            try:
-                if sha256:
-                    store.get(sha256)
-            except DocumentDamaged as damaged:
-                click.echo(f"{letter.reference}: {damaged}", err=True)
-                broken += 1
-    return broken
 
 
 @click.command("clock")

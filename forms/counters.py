@@ -3,28 +3,58 @@
 from flask import Flask
 
 from forms import (
+    attachments,
     case,
     clients,
     commands,
     committee,
+    deposit,
+    deposit_barcodes,
+    deposit_export,
+    deposit_papers,
+    deposit_posting,
+    envelopes,
     errors,
     handbook,
     letter,
+    mandates,
     menu,
     post_room,
+    proof,
     search,
     sign_in,
+    signing_folder,
+    templates,
     texts,
+    translations,
     verification,
     worklist,
 )
 
-ROOMS = (worklist, sign_in, search, clients, case, letter, post_room, committee, handbook, verification)
+POST_ROOMS = (post_room, deposit, deposit_barcodes, deposit_posting, deposit_papers, deposit_export, envelopes)
+ROOMS = (
+    worklist,
+    sign_in,
+    search,
+    clients,
+    case,
+    letter,
+    *POST_ROOMS,
+    committee,
+    handbook,
+    verification,
+    mandates,
+    signing_folder,
+    attachments,
+    templates,
+    translations,
+    proof,
+)
 
 
 def open_all(app: Flask) -> None:
     """Open every counter."""
     for room in ROOMS:
         app.register_blueprint(room.bp)
-    for equipment in (texts, menu, errors, commands):
+    for equipment in (texts, menu, errors, commands, proof):
         equipment.init_app(app)

@@ -13,6 +13,9 @@ SECRET = ("csrf_token", "password", "ticket", "seen")
 SHORTEST = 10
 """What is shorter is quickly typed again."""
 
+SMALL = 4
+"""MB: what a request without a file may weigh."""
+
 
 def _page(status: int, title: str, text: str, typed: Sequence[str] = ()) -> tuple[str, int]:
     return render_template("error.html", status=status, title=title, text=text, typed=typed), status
@@ -41,12 +44,25 @@ def _http(error: HTTPException) -> tuple[str, int] | HTTPException:
         404: (_("Niet gevonden"), _("Deze pagina bestaat niet, of het dossier is niet voor jou bestemd.")),
         405: (_("Dat kan hier niet"), _("Ga terug en gebruik de knoppen op de pagina.")),
         409: (_("Intussen gewijzigd"), _("Iemand anders was je voor. Laad de pagina opnieuw.")),
-        413: (_("Te groot"), _("Wat je verstuurde is groter dan 4 MB. Maak het kleiner en probeer opnieuw.")),
+        413: (_("Te groot"), _too_large()),
     }
     if error.code is None or error.code < 400:
         return error
     title, text = signs.get(error.code, (_("Er ging iets mis"), _("Ga terug en probeer opnieuw.")))
     return _page(error.code, title, text)
+
+
+def _too_large() -> str:
+    """Say what fits here: a file that goes with a step, or a form."""
+    most = (request.max_content_length or 0) // 2**20
+    if most > SMALL:
+        text = _(
+            "Een stuk mag hoogstens 25 MB zijn. Maak het kleiner (bijvoorbeeld: opnieuw scannen in zwart-wit) of "
+            "splits het. Ga terug: wat je typte staat er meestal nog."
+        )
+    else:
+        text = _("Wat je verstuurde is groter dan %(most)s MB. Maak het kleiner en probeer opnieuw.", most=most)
+    return str(text)
 
 
 def _broken(error: Exception) -> tuple[str, int]:

@@ -112,7 +112,7 @@ class Required:
 
     def __call__(self, form: Any, field: Field) -> None:
         """Refuse an empty answer."""
-        if field.data in (None, "", []) and not field.errors:
+        if (field.data in (None, "", []) or field.data is False) and not field.errors:
             raise ValidationError(_(self.message))
 
 

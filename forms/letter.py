@@ -1,9 +1,8 @@
 """The page of a letter: read it, sign it, send it, check it."""
 
 from io import BytesIO
-from uuid import uuid4
 
-from flask import Blueprint, abort, redirect, render_template, send_file, url_for
+from flask import Blueprint, abort, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -26,7 +25,7 @@ _TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
-_ON_PAGE = ("onderteken", "stuur_terug")
+_ON_PAGE = ("leg_voor", "onderteken", "stuur_terug")
 """Steps whose form stands on the page of the letter itself."""
 
 
@@ -56,7 +55,6 @@ def _page(letter: Letter, when: Moment, asked: dict[str, StepForm] | None = None
         offers=offered,
         forms=forms | (asked or {}),
         on_page=_ON_PAGE,
-        ticket=uuid4().hex,
         entries=query.all(),
         tell=POST.tell,
         ways=WAYS,
@@ -70,11 +68,14 @@ def _page(letter: Letter, when: Moment, asked: dict[str, StepForm] | None = None
 def paper(reference: str, kind: str) -> ResponseReturnValue:
     """Hand over the Word or the PDF, as a download with the reference as its name."""
     letter = _find(reference, moment())
-    if kind not in _TYPES:
+    number = request.args.get("exemplaar", 1, int)
+    copy = next((each for each in letter.papers if each.number == number), None)
+    if kind not in _TYPES or copy is None:
         abort(404)
-    sha256 = letter.docx_sha256 if kind == "docx" else letter.current_pdf_sha256
+    sha256 = copy.docx_sha256 if kind == "docx" else copy.current_pdf_sha256
     draft = "" if letter.signed_sha256 and letter.state != "ter_ondertekening" else "ontwerp-"
-    name = f"{draft}{letter.reference}.{kind}"
+    which = f"-{number}" if number > 1 else ""
+    name = f"{draft}{letter.reference}{which}.{kind}"
     return send_file(BytesIO(store.get(sha256)), _TYPES[kind], as_attachment=True, download_name=name)
 
 

@@ -20,8 +20,23 @@ PLACES = (
             ("clients.index", "people", N_("Cliënten")),
         ),
     ),
-    (N_("Uitvoer"), (("post_room.show", "mail", N_("Postkamer")),)),
+    (
+        N_("Uitvoer"),
+        (
+            ("signing_folder.show", "pen", N_("Tekenmap")),
+            ("post_room.show", "mail", N_("Postkamer")),
+        ),
+    ),
     (N_("BCSD"), (("committee.index", "cal", N_("Zittingen")),)),
+    (
+        N_("Beheer"),
+        (
+            ("mandates.index", "lock", N_("Mandaten")),
+            ("templates.index", "gear", N_("Sjablonen")),
+            ("translations.index", "copy", N_("Vertaalbladen")),
+            ("envelopes.show", "mail", N_("Omslagen")),
+        ),
+    ),
     (
         N_("Handboek"),
         (("handbook.procedures", "scale", N_("Procedures")), ("handbook.glossary", "info", N_("Woordenlijst"))),

@@ -1,11 +1,15 @@
 """One step, inside the transaction of perform(): the row of the table, its letters, its terms, its entry in the log."""
 
+from collections.abc import Callable
 from datetime import UTC
 from typing import Any
 
 from flask import current_app
 
 from letters import making
+from letters.copies import number_copies
+from letters.sealing import seal_of
+from letters.taken_in import take_in
 from workflow import baton, chain, deadlines
 from workflow.models import BcsdSession, Case, Letter, LogEntry, db
 from workflow.models.sequence import next_reference
@@ -74,12 +78,12 @@ def _open(subject: Subject, when: Moment) -> None:
     db.session.add(subject)
 
 
-def _paperwork(subject: Subject, step: Step, when: Moment) -> list[dict[str, str]]:
+def _paperwork(subject: Subject, step: Step, when: Moment) -> list[dict[str, Any]]:
     """Make, sign and cancel the letters a step is about; return what the log says of them."""
     if isinstance(subject, Letter):
-        if step.action == "onderteken":
-            _sign(subject, when)
-        return [_described(subject)]
+        if work := _ON_A_LETTER.get(step.action):
+            work(subject, when)
+        return [seal_of(subject)]
     if not isinstance(subject, Case):
         return []
     if Role.SOCIAL_WORKER in when.actor.roles:
@@ -90,7 +94,7 @@ def _paperwork(subject: Subject, step: Step, when: Moment) -> list[dict[str, str
         return []
     letter = making.make(db.session(), subject, step.letter, when, current_app.config["PUBLIC_URL"])
     take(letter, "maak", when.by_system(), {})
-    return [_described(letter)]
+    return [seal_of(letter)]
 
 
 def _sign(letter: Letter, when: Moment) -> None:
@@ -99,15 +103,18 @@ def _sign(letter: Letter, when: Moment) -> None:
     sign_letter(letter, when)
 
 
+_ON_A_LETTER: dict[str, Callable[[Letter, Moment], None]] = {
+    "leg_voor": lambda letter, when: number_copies(letter),
+    "onderteken": _sign,
+    "neem_op": take_in,
+}
+"""What a step does to the papers of a letter."""
+
+
 def _cancel(case: Case, name: str, when: Moment) -> None:
     for letter in case.letters:
         if letter.name == name and not letter.left_the_house and not letter.cancelled:
             take(letter, "annuleer", when.by_system(), {})
-
-
-def _described(letter: Letter) -> dict[str, str]:
-    papers = {"docx": letter.docx_sha256, "pdf": letter.current_pdf_sha256}
-    return {"reference": letter.reference, "name": letter.name} | papers
 
 
 def _log(subject: Subject, step: Step, source: str, when: Moment, **said: Any) -> LogEntry:

@@ -9,7 +9,7 @@ from flask import flash, request
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, Field, HiddenField
+from wtforms import BooleanField, Field, FileField, HiddenField
 
 from forms.actions import Conflict, perform
 from forms.fields import Words, cleaned
@@ -104,6 +104,11 @@ class StepForm(FlaskForm):
         if self.sections:
             return [(title, [self[name] for name in names]) for title, names in self.sections]
         return [("", [field for name, field in self._fields.items() if name not in OWN])]
+
+    @property
+    def brings_file(self) -> bool:
+        """Whether a file comes with this form, so that a browser has to send it in parts."""
+        return any(isinstance(field, FileField) for field in self)
 
     @property
     def version_seen(self) -> int:

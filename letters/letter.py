@@ -71,7 +71,8 @@ class Letter:
     """A letter the office knows how to write.
 
     `words` picks the text among several (one for every kind of decision); `post_by` is the
-    last day on which it may leave and still be in time for what it announces.
+    last day on which it may leave and still be in time for what it announces; `copies` is how
+    many numbered copies are signed when nobody asks otherwise.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Letter:
     variants: tuple[str, ...] = ()
     words: Callable[[Any], str] | None = None
     post_by: Callable[[Any], date | None] | None = None
+    copies: int = 1
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -2,83 +2,76 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from functools import lru_cache
 
-from letters import typeface
-from letters.document import Look, Paragraph
-from letters.typeface import Stretch
+from letters import directions
+from letters.document import TURN, Look, Paragraph, Run
+from letters.pieces import Line, Piece, joined, measure, piece_of
 
 _SPACES = " \u2003"
 """A space, and the em space for which a tab is read."""
 
-_BREAKS = re.compile(rf"(\n|[{_SPACES}]+|(?<=\w-)(?=[^\W\d]))")
+_BREAKS = re.compile(rf"(\n|{TURN}|[{_SPACES}]+|(?<=\w-)(?=[^\W\d]))")
 """Where a line may end; a reference such as SD-2026-0042 stays whole."""
 
-
-@dataclass(frozen=True)
-class Piece:
-    """A part of a line in one look: its text, how wide it is, and its stretches when it is not plain."""
-
-    text: str
-    look: Look
-    width: float
-    stretches: tuple[Stretch, ...] = ()
-
-
-@dataclass
-class Line:
-    """A line of text: its pieces in logical order, its height and how far its base line lies below its top."""
-
-    pieces: list[Piece]
-    height: float
-    base: float
-    width: float
-
-
-def _piece(text: str, look: Look) -> Piece:
-    chosen = typeface.of(look)
-    if typeface.is_plain(text, chosen.known):
-        return Piece(text, look, chosen.width(text, look.size))
-    stretched = tuple(typeface.stretches(text, look))
-    return Piece(text, look, sum(s.width(look.size) for s in stretched), stretched)
+_PICTURE = "\ufffc"
+"""What stands for a picture where directions are reckoned."""
 
 
 Token = list[Piece] | Piece | str
 """A word, a space, or the sign of a line break."""
 
 
+def _levels(paragraph: Paragraph) -> bytes:
+    """Return the level of every character, or nothing when all is read from left to right."""
+    if not paragraph.look.bidi and not any(directions.turns(run.text) for run in paragraph.runs):
+        return b""
+    return directions.levels("".join(run.text or _PICTURE for run in paragraph.runs), int(paragraph.look.bidi))
+
+
 def _words(paragraph: Paragraph) -> Iterator[Token]:
     """Yield words as lists of pieces, and between them what separates them: a space, a break or nothing."""
     word: list[Piece] = []
-    for run in paragraph.runs:
-        for i, part in enumerate(_BREAKS.split(run.text)):
-            separates = i % 2
-            if separates and word:
-                yield word
-                word = []
-            if part == "\n":
-                yield part
-            elif part and separates:
-                yield _piece(part, run.look)
-            elif part:
-                word.append(_piece(part, run.look))
+    for part, separates, run, levels in _parts(paragraph):
+        if separates and word:
+            yield word
+            word = []
+        if run.image:
+            word.append(Piece("", run.look, run.image.width, levels, image=run.image))
+        elif part in ("\n", TURN):
+            yield part
+        elif separates and part:
+            yield piece_of(part, run.look, levels)
+        elif part:
+            word.append(piece_of(part, run.look, levels))
     if word:
         yield word
 
 
-def _cut(word: list[Piece], room: float) -> Iterator[list[Piece]]:
+def _parts(paragraph: Paragraph) -> Iterator[tuple[str, int, Run, bytes]]:
+    """Yield the parts of the runs, whether each separates words, and the levels of its characters."""
+    levels, place = _levels(paragraph), 0
+    for run in paragraph.runs:
+        for i, part in enumerate(_BREAKS.split(run.text) if not run.image else (_PICTURE,)):
+            yield part, i % 2, run, levels[place : place + len(part)]
+            place += len(part)
+
+
+def _cut(word: list[Piece], first: float, room: float) -> Iterator[list[Piece]]:
     """Cut a word that is wider than the line into parts that fit."""
     part: list[Piece] = []
-    left = room
+    left = first
     for piece in word:
-        rest = piece.text
+        rest, levels = piece.text, piece.levels
+        if piece.image:
+            part.append(piece)
+            left -= piece.width
         while rest:
-            count = _fitting(rest, piece.look, left) or (0 if part else 1)
+            count = _fitting(rest, piece.look, levels, left) or (0 if part else 1)
             if count:
-                part.append(_piece(rest[:count], piece.look))
+                part.append(piece_of(rest[:count], piece.look, levels[:count]))
                 left -= part[-1].width
-                rest = rest[count:]
+                rest, levels = rest[count:], levels[count:]
             if rest:
                 yield part
                 part, left = [], room
@@ -86,15 +79,15 @@ def _cut(word: list[Piece], room: float) -> Iterator[list[Piece]]:
         yield part
 
 
-def _fitting(text: str, look: Look, room: float) -> int:
+def _fitting(text: str, look: Look, levels: bytes, room: float) -> int:
     # Doubling first keeps the measured texts short: a word can be as long as a form lets it be.
     low, high = 0, 1
-    while high < len(text) and _piece(text[:high], look).width <= room:
+    while high < len(text) and piece_of(text[:high], look, levels[:high]).width <= room:
         low, high = high, high * 2
     high = min(high, len(text))
     while low < high:
         middle = (low + high + 1) // 2
-        if _piece(text[:middle], look).width <= room:
+        if piece_of(text[:middle], look, levels[:middle]).width <= room:
             low = middle
         else:
             high = middle - 1
@@ -102,11 +95,11 @@ def _fitting(text: str, look: Look, room: float) -> int:
 
 
 class _Breaker:
-    """Fills lines with words until they are full."""
+    """Fills lines with words until they are full; the first line can have another room."""
 
-    def __init__(self, room: float, look: Look) -> None:
-        self.room, self.look = room, look
-        self.done: list[list[Piece]] = []
+    def __init__(self, first: float, room: float) -> None:
+        self.room, self.next_room = first, room
+        self.done: list[tuple[list[Piece], bool, bool]] = []
         self.line: list[Piece] = []
         self.width = 0.0
         self.spaces: list[Piece] = []
@@ -115,68 +108,57 @@ class _Breaker:
         """Take the next word, space or break."""
         if isinstance(token, str):
             self._say_space()
-            self.end()
+            self.end(turned=token == TURN)
         elif isinstance(token, Piece):
             self.spaces.append(token)
         else:
             self._add(token)
 
-    def end(self) -> None:
+    def end(self, full: bool = False, turned: bool = False) -> None:
         """Close the line."""
-        self.done.append(self.line)
+        self.done.append((self.line, full, turned))
         self.line, self.width, self.spaces = [], 0.0, []
+        self.room = self.next_room
 
     def _say_space(self) -> None:
         # Without it the last word of a line runs into the next for who hears or copies the text; it takes no room.
         if self.line:
-            self.line.append(Piece(" ", self.line[-1].look, 0.0))
+            last = self.line[-1]
+            self.line.append(Piece(" ", last.look, 0.0, last.levels[-1:]))
 
     def _add(self, word: list[Piece]) -> None:
-        wide = sum(piece.width for piece in word)
-        gap = sum(space.width for space in self.spaces)
+        wide = word[0].width if len(word) == 1 else sum(piece.width for piece in word)
+        gap = sum(space.width for space in self.spaces) if self.spaces else 0.0
         if self.line and self.width + gap + wide > self.room:
             if self.spaces:
                 self._say_space()
-            self.end()
+            self.end(full=True)
             gap = 0.0
         if not self.line and wide > self.room:
-            *full, last = _cut(word, self.room)
-            self.done.extend(full)
+            *full, last = _cut(word, self.room, self.next_room)
+            self.done += [(part, True, False) for part in full]
             word, wide = last, sum(piece.width for piece in last)
         elif self.line:
-            self.line.extend(self.spaces)
+            self.line += self.spaces
         self.spaces = []
-        self.line.extend(word)
+        self.line += word
         self.width += gap + wide
 
 
-def _joined(pieces: list[Piece]) -> list[Piece]:
-    """Join neighbours in one look, so that text of several directions is ordered as a whole."""
-    out: list[Piece] = []
-    for _, group in groupby(pieces, key=lambda piece: id(piece.look)):
-        same = list(group)
-        text, look = "".join(piece.text for piece in same), same[0].look
-        plain = not any(piece.stretches for piece in same)
-        out.append(Piece(text, look, sum(piece.width for piece in same)) if plain else _piece(text, look))
-    return out
-
-
-def _measure(pieces: list[Piece], look: Look) -> Line:
-    looks = [piece.look for piece in pieces] or [look]
-    ascent = max(typeface.of(each).ascent * each.size for each in looks)
-    descent = max(typeface.of(each).descent * each.size for each in looks)
-    width = sum(piece.width for piece in pieces)
-    if look.exact:
-        return Line(pieces, look.line, look.line - descent, width)
-    height = (ascent + descent) * look.line
-    return Line(pieces, height, height - descent, width)
-
-
-def set_lines(paragraph: Paragraph, width: float) -> list[Line]:
-    """Break a paragraph into lines of a width, in points."""
+@lru_cache(maxsize=2048)
+def set_lines(paragraph: Paragraph, width: float) -> tuple[Line, ...]:
+    """Break a paragraph into lines of a width, in points; the same paragraph is broken once, in whatever letter."""
     look = paragraph.look
-    breaker = _Breaker(width - look.left, look)
+    room, indent = max(width - look.left - look.right, 1.0), 0.0 if paragraph.label else -look.hanging
+    breaker = _Breaker(max(room - indent, 1.0), room)
     for token in _words(paragraph):
         breaker.feed(token)
-    breaker.end()
-    return [_measure(_joined(pieces), look) for pieces in breaker.done]
+    if breaker.line or not breaker.done or not breaker.done[-1][2]:  # after a page break nothing means nothing
+        breaker.end()
+    out = []
+    for broken, full, turned in breaker.done:
+        pieces = list(joined(broken))
+        line = Line(pieces, *measure(pieces, look), sum(piece.width for piece in pieces), full, turned)
+        out.append(line)
+    out[0].indent = indent
+    return tuple(out)

@@ -6,18 +6,20 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from letters import compose, word
+from letters import compose, envelope, translations, word
 from letters.letter import Letter, LetterRefused, To
 from letters.pdf import Pdf, to_pdf
 from letters.register import LETTERS
 from letters.sender import addressee, common_fields
+from letters.signatories import asked_of, handler_of
 from letters.store import store
-from workflow.models import Case, Organisation, Person, RoleGrant, Signature
+from letters.template_versions import in_use
+from workflow.models import Case, Organisation
 from workflow.models import Letter as LetterRow
 from workflow.models.sequence import next_reference
 from workflow.moment import Moment
 from workflow.procedures.post import DESK
-from workflow.roles import TITLES, Kind, Role
+from workflow.roles import Kind, Role
 from workflow.wording import N_, Sentence
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
@@ -41,9 +43,12 @@ def check_code() -> str:
     return "-".join((letters[:4], letters[4:8], letters[8:]))
 
 
-def write(letter: Letter, text: str, facts: dict[str, Any], when: Moment) -> Paper:
-    """Write a letter from its facts; raises LetterRefused when it cannot be made or lacks a mention."""
-    template = compose.template(text)
+def write(letter: Letter, text: str, facts: dict[str, Any], when: Moment, template: bytes | None = None) -> Paper:
+    """Write a letter from its facts; raises LetterRefused when it cannot be made or lacks a mention.
+
+    Without a template it takes the house's own of that text.
+    """
+    template = template or compose.template(text)
     try:
         docx = word.render(template, facts)
     except word.LetterFailed as error:
@@ -66,16 +71,21 @@ def make(session: Session, case: Case, name: str, when: Moment, address: str) ->
         addressee="\n".join(addressee(letter, case, partner)),
         to_organisation_id=partner and partner.id,
         to_be_sent=letter.sent,
+        number_of_copies=letter.copies,
         post_by=letter.post_by(case) if letter.post_by else None,
         code=check_code(),
         made_at=when.now,
         made_by_id=when.actor.person_id,
         made_as=when.actor.role_for(DESK) or Role.SOCIAL_WORKER,
-        signatures=[_signature(session, case, i, role, when) for i, role in enumerate(letter.signed_by, 1)],
+        signatures=[asked_of(session, case, name, i, role, when) for i, role in enumerate(letter.signed_by, 1)],
     )
-    row.facts = common_fields(letter, case, when, row, _handler(session, case, when), address)
+    row.facts = common_fields(letter, case, when, row, handler_of(session, case, when), address)
     row.facts |= letter.fields(case, when)
-    _keep(row, write(letter, letter.text_for(case), row.facts, when))
+    text = letter.text_for(case)
+    row.template_version, template = in_use(session, text)
+    template = envelope.fitted(template, case.owner.envelope)
+    row.language, template = translations.added(session, letter, case.client, template)
+    _keep(row, write(letter, text, row.facts, when, template))
     case.letters.append(row)
     return row
 
@@ -93,26 +103,3 @@ def _partner(session: Session, case: Case) -> Organisation:
     return (
         shared[0] if shared else session.query(Organisation).filter_by(kind=Kind.AGENCY).order_by("key").limit(1).one()
     )
-
-
-def _handler(session: Session, case: Case, when: Moment) -> Person:
-    person = case.handler or (when.actor.person_id and session.get(Person, when.actor.person_id))
-    if not person:
-        raise LetterRefused([Sentence(N_("Wijs het dossier eerst toe aan een maatschappelijk werker."))])
-    return person
-
-
-def _signature(session: Session, case: Case, position: int, role: Role, when: Moment) -> Signature:
-    """Ask the signature of whoever holds the function on this day; the social worker is the one of the file."""
-    of_the_file = role is Role.SOCIAL_WORKER
-    person = _handler(session, case, when) if of_the_file else _holder(session, case, role, when)
-    return Signature(position=position, role=role, title=TITLES[role], person_id=person.id, name=person.name)
-
-
-def _holder(session: Session, case: Case, role: Role, when: Moment) -> Person:
-    grants = session.query(RoleGrant).filter_by(organisation_id=case.owner_id, role=role).all()
-    valid = [grant.person for grant in grants if grant.valid_on(when.today)]
-    if not valid:
-        text = N_("Niemand heeft vandaag de functie '%(function)s' bij %(organisation)s.")
-        raise LetterRefused([Sentence(text, function=TITLES[role], organisation=case.owner.name)])
-    return valid[0]

@@ -1,27 +1,19 @@
 """What PDF/A asks beside the pages: the colour profile as output intent, and the metadata in XMP."""
 
+import zlib
 from datetime import datetime
+from functools import cache
 from typing import Any
 from xml.sax.saxutils import escape
-
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 
 from letters.color_profile import srgb_profile
 
 
-def output_intent(document: Any) -> PDFDictionary:
-    """Name the colours of the document: sRGB."""
-    profile = PDFStream(PDFDictionary({"N": 3}), srgb_profile(), [PDFZCompress])
-    name = PDFString("sRGB IEC61966-2.1")
-    return PDFDictionary(
-        {
-            "Type": PDFName("OutputIntent"),
-            "S": PDFName("GTS_PDFA1"),
-            "OutputConditionIdentifier": name,
-            "Info": name,
-            "DestOutputProfile": document.Reference(profile),
-        }
-    )
+@cache
+def profile() -> bytes:
+    """Return the colours of the document, sRGB, as a stream that is packed once."""
+    packed = zlib.compress(srgb_profile(), 9)
+    return f"<< /N 3 /Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode() + packed + b"\nendstream"
 
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -39,11 +31,9 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="w"?>"""
 
 
-def metadata(info: Any, part: str, created: datetime) -> PDFStream:
+def metadata(info: Any, part: str, created: datetime) -> bytes:
     """Write title, author, dates and the PDF/A part and level."""
     names = ("title", "author", "subject", "keywords", "creator", "producer")
     words = {name: escape(str(getattr(info, name) or "")) for name in names}
-    text = _XMP.format(
-        **words, date=created.isoformat(timespec="seconds"), part=part, conformance="A" if part == "2" else "B"
-    )
-    return PDFStream(PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}), text.encode())
+    date, conformance = created.isoformat(timespec="seconds"), "A" if part == "2" else "B"
+    return _XMP.format(**words, date=date, part=part, conformance=conformance).encode()

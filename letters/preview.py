@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from letters import reader, word
-from letters.document import Paragraph, Table
+from letters.document import TURN, Cell, Paragraph, Table
 
 _KINDS = {"heading 1": "h2", "heading 2": "h3", "List Bullet": "li", "Klein": "small", "Handtekening": "slot"}
+_BULLETS = {"•", "–", "▪", "◦", "➢", "✓", "-"}
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,18 @@ def blocks(template: bytes, facts: dict[str, Any]) -> list[Block]:
 
 def _block(block: Paragraph | Table, middle: float) -> Block | None:
     if isinstance(block, Table):
-        rows = [(row.heading, [_parts(cell.blocks) for cell in row.cells]) for row in block.rows]
+        rows = [(row.heading, [parts for cell in row.cells for parts in _cells(cell)]) for row in block.rows]
         return Block("table" if block.border else "layout", [], rows)
-    kind = _KINDS.get(block.style, "p")
+    kind = "li" if block.label in _BULLETS else _KINDS.get(block.style, "p")
     if block.look.frame:
         kind = "sender" if block.look.frame[0] < middle else "addressee"
-    return Block(kind, _parts([block]), []) if block.text else None
+    number = [Part(f"{block.label} ", False, False)] if block.label and kind != "li" else []
+    return Block(kind, number + _parts([block]), []) if block.text else None
+
+
+def _cells(cell: Cell) -> list[list[Part]]:
+    """Return the words of a cell; the columns it covers besides stay empty."""
+    return [_parts(cell.blocks), *([] for _ in range(cell.columns - 1))]
 
 
 def _parts(paragraphs: Iterable[Paragraph]) -> list[Part]:
@@ -60,6 +67,7 @@ def _parts(paragraphs: Iterable[Paragraph]) -> list[Part]:
 
 
 def _split(text: str) -> list[str]:
+    text = text.replace(TURN, "")
     for sign in (word.MERGED, word.WORDS):
         text = text.replace(sign, f"\0{sign}\0")
     return text.split("\0")

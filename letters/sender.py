@@ -39,8 +39,11 @@ def addressee(letter: Letter, case: Case, partner: Organisation | None) -> list[
 
 def _signature_rows(signatures: list[Signature]) -> list[list[dict[str, str]]]:
     """Arrange the signatories two by two."""
-    cells = [{"functie": signature.title, "naam": signature.name} for signature in signatures]
-    cells += [{"functie": "", "naam": ""}] * (len(cells) % 2)
+    cells = [
+        {"functie": signature.title, "naam": signature.name, "mandaat": signature.delegation}
+        for signature in signatures
+    ]
+    cells += [{"functie": "", "naam": "", "mandaat": ""}] * (len(cells) % 2)
     return [cells[i : i + 2] for i in range(0, len(cells), 2)]
 
 
@@ -56,6 +59,7 @@ def common_fields(
         "plaats": case.owner.city,
         "datum": in_dutch(when.today),
         "kenmerk": row.reference,
+        "exemplaar": f"1/{row.number_of_copies}" if row.number_of_copies > 1 else "",
         "dossier": case.reference,
         "behandelaar": {"naam": handler.name, "telefoon": handler.phone, "email": handler.email},
         "client": {"naam": client.name, "achternaam": client.last_name, "aanspreking": client.salutation},

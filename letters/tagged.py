@@ -1,212 +1,165 @@
-"""A canvas that writes tagged PDF/A: every drawn line knows its paragraph in the structure tree.
+"""A tagged PDF/A as a file: pages with marked content, the structure tree, signature fields, metadata and colours.
 
-reportlab draws and writes the file; added here are marked content, the structure tree with its
-parent tree, the metadata in XMP and the colour profile that PDF/A-2a asks for.
+reportlab numbers the objects and writes the file; the objects themselves are written here, ready as bytes.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import zlib
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
-from reportlab import rl_config
-from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFCatalog,
-    PDFDictionary,
-    PDFName,
-    PDFObject,
-    PDFPage,
-    PDFStream,
-)
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
 
-from letters.pdfa import metadata, output_intent
+from letters.pdfa import metadata, profile
+from letters.structure import Element, text
 
 LANGUAGE = "nl-BE"
 PRODUCER = "Handreiking"
 
+_QUICK = 4
+"""How hard to pack what differs in every letter: harder takes twice as long and saves a twentieth."""
 
-class Element(PDFObject):
-    """An element of the structure: its kind, its children, and the places where its content is drawn."""
+Add = Callable[[bytes], str]
+"""Puts an object in the PDF and returns the reference to it."""
 
-    def __init__(self, kind: str, parent: "Element | None" = None, attributes: str = "") -> None:
-        self.kind, self.attributes = kind, attributes
-        self.parent = parent
-        self.kids: list[Element | tuple[int, int]] = []
-        self.reference = ""
-        if parent is not None:
-            parent.kids.append(self)
-
-    def format(self, document: Any) -> bytes:
-        """Write the element as a PDF object."""
-        parent = self.parent.reference if self.parent else document.structure_root
-        kids = " ".join(self._kid(kid, document) for kid in self.kids)
-        body = f"<< /Type /StructElem /S /{self.kind} /P {parent} /K [ {kids} ]{self.attributes} >>"
-        return body.encode()
-
-    @staticmethod
-    def _kid(kid: "Element | tuple[int, int]", document: Any) -> str:
-        if isinstance(kid, Element):
-            return kid.reference
-        page, number = kid
-        return f"<< /Type /MCR /Pg {document.page_references[page]} /MCID {number} >>"
-
-    def walk(self) -> Iterator["Element"]:
-        """Yield this element and everything under it."""
-        yield self
-        for kid in self.kids:
-            if isinstance(kid, Element):
-                yield from kid.walk()
+Edges = tuple[float, float, float, float]
+"""A rectangle as PDF wants it: left, bottom, right, top."""
 
 
-class _Page(PDFPage):
-    __NoDefault__ = [*PDFPage.__NoDefault__, "Tabs", "StructParents", "Group"]
+class _Ready(PDFObject):
+    """An object written as it is."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, body: bytes) -> None:
+        self.body = body
+
+    def format(self, document: PDFDocument) -> bytes:
+        """Give the bytes."""
+        return self.body
 
 
-class _Catalog(PDFCatalog):
-    __NoDefault__ = [*PDFCatalog.__NoDefault__, "OutputIntents"]
-    __Refs__ = [*PDFCatalog.__Refs__, "OutputIntents"]
+def stream(data: bytes, entries: str = "", packed: bool = False) -> bytes:
+    """Write a stream, packed unless it is so already; PDF/A wants a line end before its end."""
+    content = data if packed else zlib.compress(data, _QUICK)
+    filters = "" if packed else " /Filter /FlateDecode"
+    return f"<< {entries}{filters} /Length {len(content)} >>\nstream\n".encode() + content + b"\nendstream"
 
 
-def _format_stream(self: PDFStream, document: Any) -> bytes:
-    # PDF/A wants a line end before `endstream`, and reportlab writes none.
-    written: bytes = _ORIGINAL_FORMAT(self, document)
-    end = b"endstream\n"
-    return written if written[: -len(end)].endswith(b"\n") else written[: -len(end)] + b"\n" + end
+class TaggedPdf:
+    """A PDF in the making: objects are added, pages closed one by one, and the whole is written at the end."""
 
-
-_ORIGINAL_FORMAT = PDFStream.format
-PDFStream.format = _format_stream
-
-
-class TaggedCanvas(Canvas):
-    """Draws pages whose content is tagged; `root` is the top of the structure."""
-
-    def __init__(self, out: Any, size: tuple[float, float], font: str, part: str, created: datetime) -> None:
-        super().__init__(
-            out, pagesize=size, initialFontName=font, lang=LANGUAGE, pdfVersion=(1, 7 if part == "2" else 4),
-            pageCompression=1,
-        )  # fmt: skip
-        catalog = _Catalog()
-        catalog.__dict__.update(self._doc.Catalog.__dict__)
-        self._doc.Catalog = self._doc._catalog = catalog
-        self.root = Element("Document")
-        self.part, self.created = part, created
-        self._marked: list[list[Element]] = [[]]
-        self._fields: list[tuple[int, str, str, tuple[float, float, float, float]]] = []
-        stamp = self._doc._timeStamp
-        stamp.t, stamp.lt = created.timestamp(), created.timetuple()
-        stamp.YMDhms = created.timetuple()[:6]
+    def __init__(self, size: tuple[float, float], part: str, created: datetime) -> None:
+        self.size, self.part, self.created = size, part, created
+        self.document = PDFDocument(pdfVersion=(1, 7 if part == "2" else 4), lang=LANGUAGE)
+        self.marked: list[list[Element]] = [[]]
+        self._contents: list[str] = []
+        self._fields: list[tuple[int, str, str, Edges]] = []
+        stamp = self.document._timeStamp
+        stamp.t, stamp.lt, stamp.YMDhms = created.timestamp(), created.timetuple(), created.timetuple()[:6]
         offset = created.utcoffset()
-        minutes = int(offset.total_seconds() // 60) if offset else 0
-        stamp.dhh, stamp.dmm = divmod(minutes, 60)
+        stamp.dhh, stamp.dmm = divmod(int(offset.total_seconds() // 60) if offset else 0, 60)
 
-    @contextmanager
-    def tag(self, element: Element | None) -> Iterator[None]:
-        """Mark what is drawn inside as content of an element, or as decoration."""
-        if element is None:
-            self._code.append("/Artifact BMC")
-        else:
-            marked = self._marked[-1]
-            element.kids.append((len(self._marked) - 1, len(marked)))
-            self._code.append(f"/{element.kind} << /MCID {len(marked)} >> BDC")
-            marked.append(element)
-        yield
-        self._code.append("EMC")
+    def describe(self, title: str, author: str) -> None:
+        """Say what the PDF is and who made it."""
+        info = self.document.info
+        info.title = info.subject = title
+        info.author, info.creator, info.producer, info.keywords = author, PRODUCER, PRODUCER, ""
 
-    def signature_field(self, name: str, tooltip: str, box: tuple[float, float, float, float]) -> None:
+    def add(self, body: bytes) -> str:
+        """Put an object in the file and return the reference to it."""
+        return self._reference(_Ready(body))
+
+    def _reference(self, ready: _Ready) -> str:
+        written: bytes = self.document.Reference(ready).format(self.document)
+        return written.decode()
+
+    def mark(self, element: Element) -> int:
+        """Give the next content of this page to an element; returns its number on the page."""
+        here = self.marked[-1]
+        element.kids.append((len(self.marked) - 1, len(here)))
+        here.append(element)
+        return len(here) - 1
+
+    def signature_field(self, name: str, tooltip: str, box: Edges) -> None:
         """Put an empty signature field on this page; the block around it is drawn, the field itself shows nothing."""
-        self._fields.append((len(self._marked) - 1, name, tooltip, box))
+        self._fields.append((len(self.marked) - 1, name, tooltip, box))
 
-    @contextmanager
-    def spoken(self, text: str) -> Iterator[None]:
-        """Say what the glyphs drawn inside mean, for who copies or hears the text."""
-        self._code.append(f"/Span << /ActualText {_text(text)} >> BDC")
-        yield
-        self._code.append("EMC")
+    def close_page(self, content: bytes) -> None:
+        """Close a page with what is drawn on it."""
+        self.document.updateSignature(content)
+        self._contents.append(self.add(stream(content)))
+        self.marked.append([])
 
-    def showPage(self) -> None:  # noqa: N802 - reportlab's name
-        """Close a page."""
-        super().showPage()
-        self._marked.append([])
+    def save(self, root: Element, fonts: str, pictures: str) -> bytes:
+        """Write pages, structure, fields, metadata and the file."""
+        resources = self.add(f"<< /Font {fonts} /XObject << {pictures} >> >>".encode())
+        pages = [_Ready(b"") for _ in self._contents]
+        references = [self._reference(page) for page in pages]
+        tree = self.add(f"<< /Type /Pages /Count {len(pages)} /Kids [ {' '.join(references)} ] >>".encode())
+        notes, form = self._widgets(references)
+        width, height = self.size
+        for i, (page, content) in enumerate(zip(pages, self._contents, strict=True)):
+            page.body = (
+                f"<< /Type /Page /Parent {tree} /MediaBox [ 0 0 {width:.2f} {height:.2f} ] /Resources {resources} "
+                f"/Contents {content} /StructParents {i} /Tabs /S{notes[i]} >>"
+            ).encode()
+        catalog = (
+            f"<< /Type /Catalog /Pages {tree} /Lang ({LANGUAGE}) /MarkInfo << /Marked true >> "
+            f"/ViewerPreferences << /DisplayDocTitle true >> /StructTreeRoot {self._tree(root, references)} "
+            f"/OutputIntents [ {self._intent()} ] /Metadata {self._metadata()}{form} >>"
+        )
+        self.document.Catalog = _Ready(catalog.encode())
+        written: bytes = self.document.GetPDFData(None)
+        return written
 
-    def save(self) -> None:
-        """Write the structure, the fields, the metadata and the file."""
-        document = self._doc
-        document.page_references = [_number(document.Reference(page), document) for page in document.Pages.pages]
-        for i, page in enumerate(document.Pages.pages):
-            page.__class__, page.StructParents, page.Tabs = _Page, i, PDFName("S")
-        self._widgets(document)
-        self._tree(document)
-        document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
-        document.Catalog.OutputIntents = PDFArray([output_intent(document)])
-        document.Catalog.Metadata = metadata(document.info, self.part, self.created)
-        document.SaveToFile(self._filename, self)
-
-    def _widgets(self, document: Any) -> None:
-        """Write the signature fields with an empty appearance.
+    def _widgets(self, pages: list[str]) -> tuple[list[str], str]:
+        """Write the signature fields with an empty appearance; returns the notes of every page, and the form.
 
         They stay out of the structure tree: the words of the block around them are in it, and a
         field that is referred to from the tree can no longer be signed without breaking an
         earlier signature.
         """
         if not self._fields:
-            return
-        empty = PDFStream(PDFDictionary({"Type": PDFName("XObject"), "Subtype": PDFName("Form")}), b"q Q")
-        empty.dictionary["BBox"] = PDFArray([0, 0, 1, 1])
-        appearance = _number(document.Reference(empty), document)
-        references = []
+            return [""] * len(pages), ""
+        empty = self.add(stream(b"q Q", "/Type /XObject /Subtype /Form /BBox [ 0 0 1 1 ]", packed=True))
+        found: list[list[str]] = [[] for _ in pages]
         for page, name, tooltip, box in self._fields:
-            rectangle = " ".join(f"{side:.2f}" for side in box)
-            field = _Raw(
-                f"<< /Type /Annot /Subtype /Widget /FT /Sig /T ({name}) /TU {_text(tooltip)} /F 132 "
-                f"/Rect [ {rectangle} ] /P {document.page_references[page]} /AP << /N {appearance} >> >>"
+            edges = " ".join(f"{side:.2f}" for side in box)
+            found[page].append(
+                self.add(
+                    f"<< /Type /Annot /Subtype /Widget /FT /Sig /T ({name}) /TU {text(tooltip)} /F 132 "
+                    f"/Rect [ {edges} ] /P {pages[page]} /AP << /N {empty} >> >>".encode()
+                )
             )
-            references.append(_number(document.Reference(field), document))
-            sheet = document.Pages.pages[page]
-            sheet.Annots = _Raw(f"{sheet.Annots.body[:-1] if sheet.Annots else '['} {references[-1]} ]")
-        document.Catalog.AcroForm = _Raw(f"<< /Fields [ {' '.join(references)} ] /SigFlags 1 >>")
+        fields = " ".join(field for here in found for field in here)
+        notes = [f" /Annots [ {' '.join(here)} ]" if here else "" for here in found]
+        return notes, f" /AcroForm << /Fields [ {fields} ] /SigFlags 1 >>"
 
-    def _tree(self, document: Any) -> None:
-        for element in self.root.walk():
-            element.reference = _number(document.Reference(element), document)
-        entries = [
+    def _tree(self, root: Element, pages: list[str]) -> str:
+        top = _Ready(b"")
+        above, ready = self._reference(top), []
+        for element in root.walk():
+            ready.append((element, _Ready(b"")))
+            element.reference = self._reference(ready[-1][1])
+        for element, body in ready:
+            body.body = element.written(above, pages)
+        numbers = " ".join(
             f"{i} [ {' '.join(element.reference for element in marked)} ]"
-            for i, marked in enumerate(self._marked[: len(document.Pages.pages)])
-        ]
-        parents = document.Reference(_Raw(f"<< /Nums [ {' '.join(entries)} ] >>"))
-        root = _Raw(
-            f"<< /Type /StructTreeRoot /K {self.root.reference} /ParentTree {_number(parents, document)}"
-            f" /ParentTreeNextKey {len(entries)} >>"
+            for i, marked in enumerate(self.marked[: len(pages)])
         )
-        document.structure_root = _number(document.Reference(root), document)
-        document.Catalog.StructTreeRoot = root
+        parents = self.add(f"<< /Nums [ {numbers} ] >>".encode())
+        top.body = (
+            f"<< /Type /StructTreeRoot /K {root.reference} /ParentTree {parents} /ParentTreeNextKey {len(pages)} >>"
+        ).encode()
+        return above
 
+    def _intent(self) -> str:
+        name = "(sRGB IEC61966-2.1)"
+        return (
+            f"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier {name} /Info {name} "
+            f"/DestOutputProfile {self.add(profile())} >>"
+        )
 
-def _text(words: str) -> str:
-    return "<FEFF" + words.encode("utf-16-be").hex().upper() + ">"
-
-
-class _Raw(PDFObject):
-    """An object written as it is."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, body: str) -> None:
-        self.body = body
-
-    def format(self, document: Any) -> bytes:
-        """Give the bytes."""
-        return self.body.encode()
-
-
-def _number(reference: Any, document: Any) -> str:
-    written: bytes = reference.format(document)
-    return written.decode()
-
-
-pdfdoc.PDFInfo.producer = PRODUCER
-rl_config.useA85 = 0  # streams as bytes, not as printable text
+    def _metadata(self) -> str:
+        xmp = metadata(self.document.info, self.part, self.created)
+        return self.add(stream(xmp, "/Type /Metadata /Subtype /XML", packed=True))

@@ -17,8 +17,18 @@ from jinja2.exceptions import TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from letters import qr
+
 _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, loader=DictLoader({}))
 _TEMPLATED = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
+_PARAGRAPH = re.compile(r"<w:p[ >](?:(?!<w:p[ >]).)*?</w:p>", re.DOTALL)
+_TAKES_AWAY = re.compile(r"\{%p (\w+)")
+_BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)\b[^>]*/>")
+_QUOTED = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+CHECK_CODE = "Controlecode"
+"""The name, in Word, of the picture that becomes the QR code of each letter."""
+
+_CHECK_CODE = re.compile(rf'<wp:docPr [^>]*name="{CHECK_CODE}".*?r:embed="(\w+)"', re.DOTALL)
 _FIXED_DATE = (2026, 1, 1, 0, 0, 0)
 MERGED, WORDS = "\ue020", "\ue021"
 """Where a merged fact begins and ends on the screen; the form removes such characters from what people type."""
@@ -35,19 +45,54 @@ class _Compiled:
     """A Word template made ready: its members, and a compiled Jinja template for those with words."""
 
     def __init__(self, template: bytes) -> None:
-        patcher = DocxTemplate(io.BytesIO(template))
-        patcher.init_docx()
+        patched = templated(template)
         self.members: list[tuple[str, bytes | Template]] = []
         with zipfile.ZipFile(io.BytesIO(template)) as package:
             for name in package.namelist():
-                content = package.read(name)
-                if _TEMPLATED.fullmatch(name):
-                    self.members.append((name, _ENVIRONMENT.from_string(patcher.patch_xml(content.decode()))))
-                else:
-                    self.members.append((name, content))
+                words = patched.get(name)
+                self.members.append((name, _ENVIRONMENT.from_string(words) if words else package.read(name)))
+            self.check_code = _check_code(package)
 
 
-@lru_cache(maxsize=64)
+def _check_code(package: zipfile.ZipFile) -> str | None:
+    """Return the name of the picture that stands for the QR code, if the template has it."""
+    drawn = _CHECK_CODE.search(package.read("word/document.xml").decode())
+    relations = package.read("word/_rels/document.xml.rels").decode()
+    tag = drawn and re.search(rf'<Relationship [^>]*Id="{drawn[1]}"[^>]*>', relations)
+    target = tag and re.search(r'Target="([^"]+)"', tag[0])
+    return f"word/{target[1]}" if target else None
+
+
+def templated(template: bytes) -> dict[str, str]:
+    """Return the members with words, as the template language reads them; raises for what is no .docx."""
+    patcher = DocxTemplate(io.BytesIO(template))
+    with zipfile.ZipFile(io.BytesIO(template)) as package:
+        names = [name for name in package.namelist() if _TEMPLATED.fullmatch(name)]
+        sources = {name: _PARAGRAPH.sub(_kept, package.read(name).decode()) for name in names}
+    return {name: _QUOTED.sub(_unquoted, patcher.patch_xml(source)) for name, source in sources.items()}
+
+
+def _kept(paragraph: re.Match[str]) -> str:
+    """Keep the bookmarks of a paragraph that only holds a condition: Word puts them in it, docxtpl takes it away."""
+    condition = _TAKES_AWAY.search(re.sub("<[^>]*>", "", paragraph[0]))
+    if condition is None:
+        return paragraph[0]
+    marks = "".join(_BOOKMARK.findall(paragraph[0]))
+    bare = _BOOKMARK.sub("", paragraph[0])
+    return bare + marks if condition[1].startswith("end") else marks + bare
+
+
+def _unquoted(tag: re.Match[str]) -> str:
+    """Write the quotes of a tag as the template language reads them; some programs save them as entities."""
+    return tag[0].replace("&quot;", '"').replace("&apos;", "'")
+
+
+def has_check_code(template: bytes) -> bool:
+    """Say whether a template has the picture that becomes the QR code of each letter."""
+    return _compiled(template).check_code is not None
+
+
+@lru_cache(maxsize=256)
 def _compiled(template: bytes) -> _Compiled:
     return _Compiled(template)
 
@@ -101,8 +146,11 @@ def render(template: bytes, facts: dict[str, Any], marked: bool = False) -> byte
     out = io.BytesIO()
     try:
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-            for name, content in _compiled(template).members:
+            compiled = _compiled(template)
+            for name, content in compiled.members:
                 filled = content if isinstance(content, bytes) else content.render(spoken).encode()
+                if name == compiled.check_code:
+                    filled = qr.png(qr.address_of(facts["controle"]))
                 info = zipfile.ZipInfo(name, _FIXED_DATE)
                 info.compress_type = zipfile.ZIP_DEFLATED
                 made.writestr(info, filled)

@@ -48,10 +48,15 @@ def canonical(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
 
 
+def sha256_of(value: Any) -> str:
+    """Compute the SHA-256 of a value over its one JSON text."""
+    return hashlib.sha256(canonical(value).encode()).hexdigest()
+
+
 def hash_of(entry: LogEntry) -> str:
     """Compute the hash of an entry over everything it says and over the entry before it."""
     facts = {name: getattr(entry, name) for name in _HASHED} | {"at": f"{entry.at:%Y-%m-%dT%H:%M:%S.%f%z}"}
-    return hashlib.sha256(canonical(facts).encode()).hexdigest()
+    return sha256_of(facts)
 
 
 def append(chained: Chained, entry: LogEntry) -> LogEntry:

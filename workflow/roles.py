@@ -86,3 +86,15 @@ HELD_AT: dict[Kind, set[Role]] = {
 
 BCSD = (Role.BCSD_MEMBER, Role.BCSD_CHAIR)
 """The roles that sit and vote in the committee for the social service (DLB art. 105-106)."""
+
+SIGNATORIES = (
+    Role.SOCIAL_WORKER,
+    Role.TEAM_LEAD,
+    Role.BCSD_CHAIR,
+    Role.BCSD_MEMBER,
+    Role.DIRECTOR_GENERAL,
+    Role.COUNSELLOR,
+    Role.CONTACT_POINT,
+    Role.DIRECTORATE,
+)
+"""The roles in which letters are signed."""

@@ -1,10 +1,11 @@
 """Organisations, staff and committee of the demonstration office."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from forms.demo.names import ORGANISATIONS, STAFF
 from forms.passwords import hash_password
-from workflow.models import Organisation, Person, RoleGrant, Seat, db
+from workflow.models import Mandate, Organisation, Person, RoleGrant, Seat, db
+from workflow.moment import BRUSSELS
 from workflow.roles import Role
 
 PASSWORD = "handreiking-demo"  # noqa: S105 - everybody may know it
@@ -36,7 +37,26 @@ def furnish(today: date) -> None:
             person = _employ(login, first_name, last_name, f"09 000 {number // 100:02d} {number % 100:02d}", password)
             person.grants = [RoleGrant(organisation=organisation, role=role, from_on=since)]
             _seat(person, role, since)
+    db.session.flush()
+    _delegate(since)
     db.session.commit()
+
+
+def _delegate(since: date) -> None:
+    """Write a mandate that ran out: the director was away for a month, and the head of the social work signed."""
+    people = {person.login: person for person in db.session.query(Person)}
+    delegate, giver = people["hoofd"], people["directie"]
+    mandate = Mandate(
+        person=delegate,
+        organisation_id=delegate.grants[0].organisation_id,
+        role=Role.DIRECTOR_GENERAL,
+        decision="delegatiebesluit van 26 november 2019",
+        from_on=since,
+        until_on=since + timedelta(days=30),
+        made_at=datetime.combine(since, time(9), BRUSSELS),
+        made_by=giver,
+    )
+    db.session.add(mandate)
 
 
 def _employ(login: str, first_name: str, last_name: str, phone: str, password: str) -> Person:

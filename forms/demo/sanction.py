@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from forms.demo import words
+from forms.demo import pieces, words
 from forms.demo.story import Story
 from forms.procedures.sanction_report import ON_THE_DESK
 from workflow.models import Sanction, Seat, db
@@ -33,6 +33,7 @@ def report(story: Story) -> None:
     story.case = case
     explanation = story.random.choice(words.EXPLANATIONS)
     story.take("meld", who, breach_type=kind, reported_facts=rows, client_explanation=explanation)
+    pieces.add_list(story, who, evidence)
 
 
 def warn(story: Story) -> None:
@@ -53,6 +54,7 @@ def send_warning(story: Story) -> None:
     """The warning is signed and posted."""
     story.sign("aanmaning")
     story.post("aanmaning")
+    pieces.add_proof(story, "aanmaning")
 
 
 def invite(story: Story) -> None:

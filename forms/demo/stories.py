@@ -10,7 +10,7 @@ from random import Random
 
 from forms.actions import perform
 from forms.clock import run
-from forms.demo import sanction
+from forms.demo import post_room, sanction
 from forms.demo.story import Story, acts
 from workflow.models import BcsdSession, Case, Client, Organisation, Person, db
 from workflow.moment import BRUSSELS
@@ -151,4 +151,5 @@ def write_all(clients: list[Client], today: date, random: Random, say: Callable[
             say(f"{number} van {len(plan)} dossiers")
     close_sessions(sessions, today)
     run(datetime.combine(today, time(7), BRUSSELS))
+    post_room.lay_out(today)
     return cases

@@ -5,6 +5,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from forms.fields import Pick, Required, Words
+from forms.procedures import attachments
 from forms.step_form import StepForm
 from workflow.models import Case, Person, RoleGrant, db
 from workflow.moment import Moment
@@ -38,4 +39,4 @@ class AssignForm(StepForm):
         return {"handler_id": case.handler_id}
 
 
-FORMS: dict[str, type[StepForm]] = {"noteer": NoteForm, "wijs_toe": AssignForm}
+FORMS: dict[str, type[StepForm]] = {"noteer": NoteForm, "wijs_toe": AssignForm, **attachments.FORMS}

@@ -2,10 +2,15 @@
 
 from typing import Any
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, PasswordField
+from wtforms.validators import ValidationError
 
-from forms.fields import Choice, DutchDate, Line, Required, Words
+from forms.fields import Choice, DutchDate, Line, Required, WholeNumber, Words
+from forms.procedures import attachments
+from forms.procedures.post_outside import OutsideForm
+from forms.registered_numbers import letter_with
 from forms.step_form import ConfirmForm, StepForm
 from workflow.models import Letter
 from workflow.moment import Moment
@@ -18,6 +23,23 @@ WAYS = {
     Way.ORDINARY: N_("Gewone post"),
     Way.PROGRAM: N_("Via het programma"),
 }
+
+
+class SubmitForm(StepForm):
+    """In how many numbered copies a letter is signed."""
+
+    number_of_copies = WholeNumber(
+        _l("Aantal exemplaren"), description=_l("Eén voor elke partij; bij meer dan één staat het nummer op de brief.")
+    )
+
+    @classmethod
+    def initial(cls, letter: Letter, when: Moment) -> dict[str, Any]:
+        """Propose as many as the letter has."""
+        return {"number_of_copies": letter.number_of_copies}
+
+    def fields(self) -> dict[str, Any]:
+        """Bring the number; an empty answer is one copy."""
+        return {"number_of_copies": 1 if self.number_of_copies.data is None else self.number_of_copies.data}
 
 
 class SignForm(StepForm):
@@ -58,17 +80,26 @@ class SendForm(StepForm):
 
     def prepare(self, letter: Letter, when: Moment) -> None:
         """List the ways this letter may leave."""
+        self.letter_id = letter.id
         registered = letter.to_be_sent == Way.REGISTERED
         allowed = (Way.REGISTERED, Way.RECEIPT) if registered else tuple(Way)
         within = [way for way in allowed if way != Way.PROGRAM or letter.to_organisation_id]
         self.way.choices = [(str(way), WAYS[way]) for way in within]
 
+    def validate_registered_number(self, field: Line) -> None:
+        """Refuse a number that stands on another letter already."""
+        if other := letter_with(self._number, self.letter_id):
+            raise ValidationError(_("Dit nummer staat al bij brief %(other)s.", other=other))
+
+    @property
+    def _number(self) -> str | None:
+        """The number without its spaces, and only when the letter was registered."""
+        number = "".join((self.registered_number.data or "").split()).upper()
+        return number or None if self.way.data == Way.REGISTERED else None
+
     def fields(self) -> dict[str, Any]:
-        """Bring the number without its spaces, and only when the letter was registered."""
-        given = super().fields()
-        number = "".join((given["registered_number"] or "").split()).upper()
-        given["registered_number"] = number or None if given["way"] == Way.REGISTERED else None
-        return given
+        """Bring the number as it was read."""
+        return super().fields() | {"registered_number": self._number}
 
 
 class PresentForm(StepForm):
@@ -107,13 +138,15 @@ class FollowUpForm(StepForm):
 
 
 FORMS: dict[str, type[StepForm]] = {
-    "leg_voor": ConfirmForm,
+    "leg_voor": SubmitForm,
     "onderteken": SignForm,
     "stuur_terug": SendBackForm,
+    "neem_op": OutsideForm,
     "verzend": SendForm,
     "meld_aanbieding": PresentForm,
     "meld_terugkeer": ReturnForm,
     "volg_op": FollowUpForm,
     "corrigeer": CorrectForm,
     "annuleer": ConfirmForm,
+    **attachments.PROOF,
 }

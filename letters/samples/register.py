@@ -14,10 +14,10 @@ from letters.samples.facts import merged
 from workflow.roles import Role
 from workflow.terms import Way
 
-MW = {"functie": "Maatschappelijk werker", "naam": "Noor Lindewater"}
-CHAIR = {"functie": "Voorzitter van het BCSD", "naam": "Bram Korenveld"}
-DIRECTOR = {"functie": "Algemeen directeur", "naam": "Greet Waterhoen"}
-NOBODY = {"functie": "", "naam": ""}
+MW = {"functie": "Maatschappelijk werker", "naam": "Noor Lindewater", "mandaat": ""}
+CHAIR = {"functie": "Voorzitter van het BCSD", "naam": "Bram Korenveld", "mandaat": ""}
+DIRECTOR = {"functie": "Algemeen directeur", "naam": "Greet Waterhoen", "mandaat": ""}
+NOBODY = {"functie": "", "naam": "", "mandaat": ""}
 SIGNED = {(Role.SOCIAL_WORKER,): [[MW, NOBODY]], (Role.BCSD_CHAIR, Role.DIRECTOR_GENERAL): [[CHAIR, DIRECTOR]]}
 
 ADDRESSEES = {
@@ -58,6 +58,7 @@ def common(letter: Letter) -> dict[str, Any]:
         "plaats": "Gent",
         "datum": WRITTEN_ON[letter.name],
         "kenmerk": "BR-2026-0117",
+        "exemplaar": "",
         "dossier": "SD-2026-0042",
         "behandelaar": {"naam": MW["naam"], "telefoon": "09 000 00 02", "email": "noor.lindewater@ocmw.example"},
         "client": {"naam": "Amina Duinroos", "achternaam": "Duinroos", "aanspreking": "mevrouw"},

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from itertools import count
 from tempfile import NamedTemporaryFile
 
 import factories
@@ -11,9 +12,12 @@ import journey
 import pytest
 from conftest import require
 
-from letters.sign import inspect
+from letters.validation import inspect
 from tests.letters import pdf_text, word_text
 from workflow.models import Letter, Sanction, Seat, db
+
+NUMBERS = (f"010{number:027}" for number in count(1))
+"""A number of its own for every registered letter."""
 
 
 @pytest.fixture
@@ -73,7 +77,7 @@ def lay_before(desk, name):
 def send(desk, name, day):
     desk.go(f"/brieven/{letter(name)}")
     desk.press("Noteer de verzending")
-    desk.fill(way="aangetekend", registered_number=journey.BARCODE, posted_on=day)
+    desk.fill(way="aangetekend", registered_number=next(NUMBERS), posted_on=day)
     desk.press("Noteer de verzending")
 
 
@@ -206,7 +210,7 @@ def _two_signed_letters(desk):
 def _inspected(pdf):
     """Ask pyHanko in a thread of its own: the browser's loop runs in this one."""
     with ThreadPoolExecutor(1) as elsewhere:
-        return elsewhere.submit(inspect, pdf).result()
+        return elsewhere.submit(inspect, pdf, factories.at(journey.SESSION_DAY)).result()
 
 
 def _pdfsig_agrees(pdf, signatories):

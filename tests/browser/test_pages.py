@@ -5,6 +5,8 @@ from datetime import date
 import journey
 import pytest
 
+from letters.intake import MOST_BYTES
+from tests.letters.pieces import picture
 from workflow.models import db
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -32,19 +34,28 @@ PAGES = (
     ("secretaris", "/dossiers/{case}/verdaag"),
     ("secretaris", "/dossiers/{case}/meld_belang"),
     ("mw", "/dossiers/{case}/noteer"),
+    ("mw", "/dossiers/{case}/voeg_stuk_toe"),
+    ("mw", "/dossiers/{case}/verwijder_stuk"),
+    ("klerk", "/brieven/{letter}/voeg_bewijs_toe"),
     ("hoofd", "/dossiers/{case}/wijs_toe"),
     ("mw", "/brieven/{letter}"),
     ("klerk", "/brieven/{letter}/corrigeer"),
     ("klerk", "/post"),
     ("klerk", "/post?plank=alles"),
+    ("klerk", "/post/lijsten"),
+    ("klerk", "/post/omslagen"),
     ("secretaris", "/zittingen"),
     ("secretaris", "/zittingen/{session}"),
     ("secretaris", "/zittingen/nieuw"),
+    ("beheer", "/sjablonen"),
+    ("beheer", "/sjablonen/aanmaning"),
     ("mw", "/procedures"),
     ("mw", "/procedures/sanction"),
     ("mw", "/procedures/post"),
     ("mw", "/procedures/session"),
     ("mw", "/woordenlijst"),
+    ("beheer", "/vertaalbladen"),
+    ("beheer", "/vertaalbladen/ar/aanmaning"),
     ("mw", "/bestaat-niet"),
     ("mw", "/zittingen"),
 )
@@ -122,3 +133,21 @@ def test_the_reference_is_copied_with_one_click(places, desk):
     worker.go(f"/dossiers/{places['case']}")
     worker.press("Kopieer")
     assert worker.page.evaluate("navigator.clipboard.readText()") == places["case"]
+
+
+def test_a_file_that_is_too_large_is_not_sent_and_a_smaller_one_is(places, desk, axe, tmp_path):
+    worker = desk("mw")
+    for name, size in (("groot.png", MOST_BYTES + 1), ("scan.png", 0)):
+        (tmp_path / name).write_bytes(picture() + bytes(size))
+    worker.go(f"/dossiers/{places['case']}/voeg_stuk_toe")
+    assert not worker.page.is_visible("#upload-large")
+    worker.page.set_input_files("#upload", tmp_path / "groot.png")
+    worker.page.wait_for_selector("#upload-large:not([hidden])")
+    assert (worker.page.input_value("#upload"), worker.violations(axe)) == ("", [])
+    worker.page.set_input_files("#upload", tmp_path / "scan.png")
+    assert not worker.page.is_visible("#upload-large")
+    worker.press("Voeg een stuk toe")
+    assert "Stuk toegevoegd." in worker.text and worker.violations(axe) == []
+    with worker.page.expect_download() as download:
+        worker.page.locator("#stukken .title-link").click()
+    assert download.value.suggested_filename == "scan.png"

@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 import factories
 from journey import BARCODE, FACTS, SESSION_DAY
 
+from letters.store import store
+from tests.letters.pieces import picture
+from tests.letters.scans import scan_of
 from workflow.models import Seat, db
 
 
@@ -98,6 +102,14 @@ def _put_forward(file):
     return {"read": "y", "password": factories.PASSWORD}
 
 
+def _scanned(file):
+    _put_forward(file)
+    scan = scan_of(store.get(file.letter("aanmaning").pdf_sha256))
+    return {
+        "outside_way": "inkt", "outside_on": "3/3/2026", "outside_until": "1", "upload": (BytesIO(scan), "scan.pdf")
+    }  # fmt: skip
+
+
 def _signed(file):
     file.sign("aanmaning", "mw", day=date(2026, 3, 3))
     return POSTED
@@ -107,6 +119,22 @@ def _returned(file):
     back = {"returned_on": date(2026, 3, 20), "return_reason": "Niet afgehaald"}
     file.post("aanmaning", "meld_terugkeer", "klerk", date(2026, 3, 20), **back)
     return {}
+
+
+def scan():
+    """A small picture, as somebody chooses it."""
+    return BytesIO(picture()), "scan.png"
+
+
+def _scan(file):
+    return {"upload": scan()}
+
+
+def _a_piece(file):
+    content = picture(b"\x80")
+    said = {"name": "attest.png", "kind": "png", "size": len(content), "sha256": store.put(content), "shared": True}
+    file.take("voeg_stuk_toe", "mw", new_piece={"title": "Attest"} | said)
+    return {"piece": file.case.attachments[0].id}
 
 
 # fmt: off
@@ -138,14 +166,18 @@ ROWS = (
     ("sanction", "uitspraak", "in_beroep", "mw", (9, 1), {"judgment": "bevestigd", "judgment_on": "1/9/2026"}),
     ("sanction", "wijs_toe", "gemeld", "hoofd", None, _colleague),
     ("sanction", "noteer", "gemeld", "contact", None),
+    ("sanction", "voeg_stuk_toe", "gemeld", "tb", None, _scan),
+    ("sanction", "verwijder_stuk", "gemeld", "mw", None, _a_piece),
     ("post", "leg_voor", "aanmaning", "mw", None),
     ("post", "annuleer", "aanmaning", "mw", None),
     ("post", "onderteken", "aanmaning", "mw", (3, 3), _put_forward),
+    ("post", "neem_op", "aanmaning", "klerk", (3, 3), _scanned),
     ("post", "stuur_terug", "aanmaning", "mw", (3, 3), _put_forward),
     ("post", "verzend", "aanmaning", "klerk", (3, 3), _signed),
     ("post", "corrigeer", "aangemaand", "klerk", (3, 4), POSTED),
     ("post", "meld_aanbieding", "aangemaand", "klerk", (3, 4), {"presented_on": "4/3/2026"}),
     ("post", "meld_terugkeer", "aangemaand", "klerk", (3, 20), {"returned_on": "20/3/2026"}),
+    ("post", "voeg_bewijs_toe", "aangemaand", "klerk", (3, 4), _scan),
     ("post", "volg_op", "aangemaand", "klerk", (3, 20), _returned),
     ("session", "plan", "geadviseerd", "secretaris", None, {"held_on": "28/4/2026", "starts_at": "14 u"}),
     ("session", "annuleer", "geadviseerd", "secretaris", None, _planned),

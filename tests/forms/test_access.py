@@ -1,10 +1,14 @@
 """Every route, every role: who may open what in his own organisation, and nothing in another one."""
 
+import factories
 import pytest
 
 from forms.access import PUBLIC
+from forms.actions import perform
+from letters.store import store
 from tests.forms.pages import tree_of, words_on
-from workflow.models import Baton, Case, ClientShare, db
+from tests.letters import pieces
+from workflow.models import Baton, Case, ClientShare, Deposit, DepositItem, Person, db
 from workflow.moment import civil_date
 
 # What each person gets for a file of his own organisation (OCMW Gent, shared with Amal) that stands on the agenda of
@@ -19,6 +23,10 @@ TABLE = """
 * POST /dossiers/{dossier}/noteer      422 422 422   422  404 404   404   404      404 404    422 422     404     302
 * GET  /dossiers/{dossier}/beslis      404 404 404   200  404 404   404   404      404 404    404 404     404     302
 * POST /dossiers/{dossier}/beslis      404 404 404   422  404 404   404   404      404 404    404 404     404     302
+* GET  /dossiers/{dossier}/voeg_stuk_toe 200 200 200 200 404 404  404   404      404 404    200 200     404     302
+* POST /dossiers/{dossier}/verwijder_stuk 422 422 422 422 404 404 404   404      404 404    422 422     404     302
+* GET  /dossiers/{dossier}/stukken/{stuk} 200 200 200 200 200 200 404   404      404 404    404 404     404     302
+* GET  /dossiers/{dossier}/stukken/{gedeeld} 200 200 200 200 200 200 404 404     404 404    200 200     404     302
 * GET  /dossiers/{dossier}/licht_in_amal 404 404 404 404  404 404   404   404      404 404    200 200     404     302
 * GET  /nieuw/sanction/{client}        403 200 403   404  404 404   404   404      404 404    200 403     404     302
 * POST /nieuw/sanction/{client}        403 422 403   404  404 404   404   404      404 404    422 403     404     302
@@ -34,12 +42,45 @@ TABLE = """
 * GET  /brieven/{brief}/annuleer       200 200 200   200  404 404   404   404      404 404    404 404     404     302
 * POST /brieven/{brief}/corrigeer      422 422 404   404  404 404   404   404      404 404    404 404     404     302
   GET  /post                           200 200 200   200  200 200   200   403      403 403    403 403     403     302
+  GET  /post/lijsten                   200 200 200   403  403 403   403   403      403 403    403 403     403     302
+  POST /post/lijsten                   422 422 403   403  403 403   403   403      403 403    403 403     403     302
+* GET  /post/lijsten/{lijst}           200 200 200   403  403 403   403   403      403 403    403 403     403     302
+* POST /post/lijsten/{lijst}/haal_af   302 302 403   403  403 403   403   403      403 403    403 403     403     302
+* POST /post/lijsten/{lijst}/barcodes  302 302 403   403  403 403   403   403      403 403    403 403     403     302
+* POST /post/lijsten/{lijst}/afgifte   422 422 403   403  403 403   403   403      403 403    403 403     403     302
+* GET  /post/lijsten/{lijst}/drukexemplaar.pdf 200 200 200 403 403 403 403 403 403 403 403 403 403 302
+* GET  /post/lijsten/{lijst}/afgiftelijst.pdf 200 200 200 403 403 403 403 403 403 403 403 403 403 302
+* GET  /post/lijsten/{lijst}/uitvoer   200 200 200   403  403 403   403   403      403 403    403 403     403     302
+* POST /post/lijsten/{lijst}/uitvoer   422 422 403   403  403 403   403   403      403 403    403 403     403     302
+* GET  /post/lijsten/{lijst}.csv       422 422 422   403  403 403   403   403      403 403    403 403     403     302
+  GET  /post/omslagen                  200 200 200   403  403 403   403   403      403 200    403 403     403     302
+  POST /post/omslagen                  302 403 302   403  403 403   403   403      403 403    403 403     403     302
+  GET  /post/omslagen/dl.pdf           200 200 200   403  403 403   403   403      403 200    403 403     403     302
   GET  /zittingen                      403 403 200   200  200 200   200   403      403 403    403 403     403     302
 * GET  /zittingen/{zitting}            403 403 200   200  403 403   200   403      403 403    403 403     403     302
   GET  /zittingen/nieuw                403 403 403   200  403 403   403   403      403 403    403 403     403     302
   POST /zittingen/nieuw                403 403 403   422  403 403   403   403      403 403    403 403     403     302
 * GET  /zittingen/{zitting}/sluit      403 403 403   200  403 403   403   403      403 403    403 403     403     302
 * POST /zittingen/{zitting}/sluit      403 403 403   409  403 403   403   403      403 403    403 403     403     302
+  GET  /tekenmap                       403 200 200   403  200 200   200   200      403 403    200 200     403     302
+  POST /tekenmap                       403 422 422   403  422 422   422   422      403 403    422 422     403     302
+  GET  /mandaten                       403 403 403   403  403 403   200   200      403 200    403 403     403     302
+  GET  /mandaten/nieuw                 403 403 403   403  403 403   200   200      403 200    403 403     403     302
+  POST /mandaten/nieuw                 403 403 403   403  403 403   422   422      403 422    403 403     403     302
+  POST /mandaten/onbekend/beeindig     403 403 403   403  403 403   404   404      403 404    403 403     403     302
+  GET  /vertaalbladen                  403 403 403   403  403 403   403   403      403 200    403 403     403     302
+  GET  /vertaalbladen/ar/aanmaning     403 403 403   403  403 403   403   403      403 200    403 403     403     302
+  POST /vertaalbladen/ar/aanmaning     403 403 403   403  403 403   403   403      403 422    403 403     403     302
+  GET  /vertaalbladen/ar/aanmaning.docx 403 403 403 403 403 403 403 403 403 200 403 403 403 302
+  POST /vertaalbladen/ar/aanmaning/trek_in 403 403 403 403 403 403 403 403 403 302 403 403 403 302
+  GET  /sjablonen                     403 403 403   403  403 403   403   403      403 200    403 403     403     302
+  GET  /sjablonen/aanmaning           403 403 403   403  403 403   403   403      403 200    403 403     403     302
+  POST /sjablonen/aanmaning           403 403 403   403  403 403   403   403      403 422    403 403     403     302
+  GET  /sjablonen/aanmaning/1         403 403 403   403  403 403   403   403      403 404    403 403     403     302
+  GET  /sjablonen/aanmaning/0.docx    403 403 403   403  403 403   403   403      403 200    403 403     403     302
+  POST /sjablonen/aanmaning/0/kies    403 403 403   403  403 403   403   403      403 302    403 403     403     302
+  GET  /proefdruk/alles.zip           403 403 403   403  403 403   403   403      403 200    403 403     403     302
+  GET  /proefdruk/aanmaning.zip       403 403 403   403  403 403   403   403      403 200    403 403     403     302
   GET  /procedures                     200 200 200   200  200 200   200   200      200 200    200 200     200     302
   GET  /procedures/sanction            200 200 200   200  200 200   200   200      200 200    200 200     200     302
   GET  /woordenlijst                   200 200 200   200  200 200   200   200      200 200    200 200     200     302
@@ -71,7 +112,7 @@ def browsers(archive, enter, app):
 
 
 @pytest.fixture
-def places(archive):
+def places(archive, clock):
     """What stands between braces in the table."""
     case = db.session.query(Case).filter_by(reference=archive["geagendeerd"]).one()
     return {
@@ -79,7 +120,32 @@ def places(archive):
         "client": case.client_id,
         "brief": case.letter("sociaal_verslag").reference,
         "zitting": case.agenda_item.session.reference,
+        "stuk": _piece(case, clock, shared=False),
+        "gedeeld": _piece(case, clock, shared=True),
+        "lijst": _list_with(case.letter("sociaal_verslag")),
     }
+
+
+def _list_with(letter):
+    """Put a letter the carrier cannot take on a deposit list of the clerk; return the reference of the list."""
+    clerk = db.session.query(Person).filter_by(login="klerk").one()
+    deposit = Deposit(
+        reference="AL-2026-0001", organisation_id=letter.case.owner_id, way="aangetekend", rp=True,
+        made_at=letter.made_at, made_by_id=clerk.id,
+    )  # fmt: skip
+    deposit.items.append(DepositItem(place=1, letter=letter, shortened={}))
+    db.session.add(deposit)
+    db.session.commit()
+    return deposit.reference
+
+
+def _piece(case, clock, shared):
+    """Add a piece to a file; return its id."""
+    content = pieces.picture()
+    said = {"name": "lijst.png", "kind": "png", "size": len(content), "sha256": store.put(content), "shared": shared}
+    who = factories.acts(db.session.query(Person).filter_by(login="mw").one())
+    perform(case, "voeg_stuk_toe", who, clock.now, fields={"new_piece": {"title": "Lijst"} | said})
+    return case.attachments[-1].id
 
 
 def _answers(browsers, method, address):
@@ -102,6 +168,7 @@ def _moved(places):
     case = db.session.query(Case).filter_by(reference=places["dossier"]).one()
     evergem = next(o for o in db.session.query(type(case.owner)) if o.key == "ocmw_evergem")
     case.owner_id = case.agenda_item.session.owner_id = evergem.id
+    db.session.query(Deposit).filter_by(reference=places["lijst"]).one().organisation_id = evergem.id
     for share in (*case.shares, *case.client.shares):
         db.session.delete(share)
     db.session.add(ClientShare(client_id=case.client_id, organisation_id=evergem.id))

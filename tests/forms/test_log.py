@@ -4,6 +4,7 @@ from datetime import date
 
 import journey
 import pytest
+from flask import current_app
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
@@ -144,6 +145,33 @@ def test_a_missing_document_is_named(app, staff, clock, paper, monkeypatch, tmp_
     _in_a_copy_of_the_store(monkeypatch, tmp_path)
     store._path(getattr(letter, paper)).unlink()
     assert _verify(app) == (1, f"{letter.reference}: {getattr(letter, paper)}: ontbreekt\n1 fouten gevonden.\n")
+
+
+SWAPPED = {
+    "docx_sha256": "het Word-bestand",
+    "signed_sha256": "de PDF",
+    "template_sha256": "het sjabloon",
+    "facts": "de vastgelegde gegevens",
+}
+
+
+@pytest.mark.parametrize("part", SWAPPED)
+def test_a_paper_or_a_fact_put_in_the_place_of_another_is_named(file, part):
+    letter = file.letter("aanmaning")
+    other = letter.facts | {"kenmerk": "BR-2026-9999"} if part == "facts" else letter.pdf_sha256
+    setattr(letter, part, other)
+    told = f"{letter.reference}: {SWAPPED[part]} van de brief is niet wat het logboek zegt\n1 fouten gevonden.\n"
+    assert _verify(current_app) == (1, told)
+
+
+def test_the_numbered_copies_of_a_letter_are_sealed_too(file_at, app):
+    file = file_at("beslist")
+    file.post("beslissing", "leg_voor", "secretaris", number_of_copies=2)
+    assert _verify(app)[0] == 0
+    letter = file.letter("beslissing")
+    letter.further_copies[0].docx_sha256 = letter.docx_sha256
+    told = f"{letter.reference}: de genummerde exemplaren van de brief is niet wat het logboek zegt"
+    assert told in _verify(app)[1]
 
 
 def test_a_changed_document_is_named(app, staff, clock, monkeypatch, tmp_path):

@@ -20,8 +20,9 @@ PLACES = (
     "/", "/?t=laat&wie=team", "/?zoek=onvindbaar", "/?sorteer=client&wie=team", "/dossiers",
     "/dossiers?zoek=onvindbaar",
     "/clienten", "/clienten?zoek=onvindbaar", "/clienten/nieuw", "/post", "/post?plank=alles", "/post?plank=terug",
+    "/post?hoe=gewoon", "/post/lijsten", "/post/omslagen",
     "/zittingen", "/zittingen/nieuw", "/procedures", "/woordenlijst", "/toegankelijkheid", "/zoeken", "/zoeken?q=Zohra",
-    "/controle", *[f"/procedures/{kind}" for kind in WORKFLOWS],
+    "/controle", "/sjablonen", "/sjablonen/aanmaning", *[f"/procedures/{kind}" for kind in WORKFLOWS],
 )  # fmt: skip
 
 

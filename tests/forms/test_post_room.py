@@ -197,3 +197,13 @@ def test_the_pages_of_the_post_room_show_every_letter_once(archive, enter):
         address = following.get("href") if following is not None else ""
     assert sorted(seen) == sorted(letter.reference for letter in db.session.query(Letter))
     assert len(seen) > 25
+
+
+def test_the_number_of_a_registered_letter_stands_on_no_other(file_at, enter):
+    file, browser = file_at("hoorzitting"), enter("klerk")
+    invitation, why = file.letter("uitnodiging_hoorzitting"), {"remark": "Verkeerd gescand."}
+    invitation.registered_number = f"010{2:027}"
+    answer = _send(browser, file, "corrigeer", registered_number=invitation.registered_number, **why)
+    assert answer.status_code == 422
+    assert f"Dit nummer staat al bij brief {invitation.reference}." in words_on(answer)
+    assert _send(browser, file, "corrigeer", registered_number=f"010{3:027}", **why).status_code == 302

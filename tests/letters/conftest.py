@@ -1,10 +1,13 @@
 """What the tests of the letters share: words of their own, and demonstration certificates, made once."""
 
 import pytest
+from pyhanko.sign.signers import SimpleSigner
 
 from letters import compose, word
 from letters.certificates import Certificates, certificates
+from letters.levels import Sealing, sealing
 from letters.sign import sign
+from tests.letters.authorities import Authority, served, stamper
 from tests.letters.samples import SAMPLES, paper
 from tests.letters.signed import CHAIR, DIRECTOR, FIRST, LETTER, SECOND, Signed
 
@@ -25,6 +28,18 @@ def seals(seal_folder, monkeypatch):
     monkeypatch.setattr(certificates, "folder", seal_folder)
     monkeypatch.setattr(certificates, "passphrase", PASSPHRASE)
     return certificates
+
+
+@pytest.fixture
+def citizens(seals):
+    """An authority of others whose root the administrator trusts, for one test."""
+    folder = seals.folder / "vertrouwd"
+    folder.mkdir(exist_ok=True)
+    authority = Authority()
+    (folder / "burgers.pem").write_bytes(authority.pem)
+    yield authority
+    for path in (*folder.iterdir(), *seals.folder.glob("burgers*.crl")):
+        path.unlink()
 
 
 @pytest.fixture(scope="session")
@@ -58,3 +73,35 @@ def filled(folder):
         return word.render(template, SAMPLES["bevestiging_naleving"].facts | facts, marked)
 
     return fill
+
+
+@pytest.fixture
+def ours(seals):
+    """The demonstration service that stamps the time."""
+    return SimpleSigner.load_pkcs12(str(seals.time_stamp_file()), passphrase=seals.passphrase)
+
+
+@pytest.fixture
+def chooses(monkeypatch):
+    """Return a function that lets the office choose a level and a service, for one test."""
+
+    def choose(level, url):
+        chosen = Sealing()
+        chosen.choose(level, url)
+        monkeypatch.setattr(sealing, "level", chosen.level)
+        monkeypatch.setattr(sealing, "timestamp_url", chosen.timestamp_url)
+
+    return choose
+
+
+@pytest.fixture
+def at_level(chooses, ours, signed):
+    """Return a function that has a letter signed by two at a level."""
+
+    def make(level):
+        with served(stamper(ours)) as url:
+            chooses(level, url)
+            once = sign(signed.plain, 1, CHAIR, FIRST)
+            return once, sign(once, 2, DIRECTOR, SECOND)
+
+    return make

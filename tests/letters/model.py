@@ -1,5 +1,7 @@
 """Small documents put together by hand, as the reader would find them in Word."""
 
+import dataclasses
+
 from letters.document import Cell, Document, Look, Page, Paragraph, Row, Run, Table
 
 PLAIN = Look(size=10, after=6, line=1.1)
@@ -28,6 +30,12 @@ def table(*rows, headings=1, border="7A868C", widths=(100, 200), shade=None):
         cells = (Cell(width, blocks, shade) for width, blocks in zip(widths, texts, strict=True))
         made.append(Row(tuple(cells), number < headings))
     return Table(tuple(made), border, (5.4, 5.4))
+
+
+def listed(text, label="•", depth=0, look=PLAIN):
+    """A paragraph in a list."""
+    inside = dataclasses.replace(look, left=18 * (depth + 1), hanging=13, listed=("1", depth))
+    return dataclasses.replace(paragraph(text, inside, "List Bullet"), label=label)
 
 
 def document(*blocks, page=PAGE, header=(), footer=()):

@@ -20,10 +20,12 @@ _SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
 
 @dataclass
 class Node:
-    """An element of the structure: its kind, its attributes, and its children or marks (page, number) in order."""
+    """An element of the structure: its kind, its attributes, language and words, and its children or marks in order."""
 
     kind: str
     attributes: dict[str, str]
+    language: str
+    alternative: str | None
     kids: list["Node | tuple[int, int]"] = field(default_factory=list)
 
     def walk(self) -> Iterator["Node"]:
@@ -63,6 +65,7 @@ class Page:
     def __init__(self, page: pikepdf.Page) -> None:
         fonts = page.Resources.get("/Font", {})
         self._fonts = {name: _table(font.ToUnicode.read_bytes()) for name, font in fonts.items()}
+        assert all(font.Subtype == "/Type0" and font.Encoding == "/Identity-H" for font in fonts.values())
         self.words: dict[int, str] = {}
         self.tags: dict[int, str] = {}
         self.decoration = ""
@@ -88,7 +91,10 @@ class Page:
     def _show(self, strings: Any) -> None:
         codes = b"".join(bytes(each) for each in strings if isinstance(each, pikepdf.String))
         assert self._open or not codes, "nothing is drawn outside marked content"
-        self._open[-1]["text"] += "".join(self._table[code] for code in codes)
+        pairs = (codes[i : i + 2] for i in range(0, len(codes), 2))  # Identity-H: two bytes a glyph
+        # a glyph without a character is spoken for by the words around it
+        spoken = any("/ActualText" in mark["properties"] for mark in self._open)
+        self._open[-1]["text"] += "".join("" if spoken else self._table[int.from_bytes(pair)] for pair in pairs)
 
     def _close(self, mark: dict[str, Any]) -> None:
         said = mark["properties"].get("/ActualText")
@@ -114,7 +120,8 @@ class Tagged:
 
     def _node(self, element: Any) -> Node:
         attributes = {str(key): str(value) for key, value in element.get("/A", {}).items()}
-        node = Node(str(element.S).lstrip("/"), attributes)
+        alternative = str(element.Alt) if "/Alt" in element else None
+        node = Node(str(element.S).lstrip("/"), attributes, str(element.get("/Lang", "")), alternative)
         for kid in element.K:
             if "/MCID" in kid:
                 node.kids.append((self._numbers[kid.Pg.objgen], int(kid.MCID)))
@@ -126,6 +133,11 @@ class Tagged:
         """Return the words under an element exactly as they are written, line after line."""
         return "".join(self.pages[page].words[number] for page, number in node.marks())
 
+    def own_text(self, node: Node) -> str:
+        """Return the words of a paragraph without those of the list inside it."""
+        inner = {mark for kid in node.kids if isinstance(kid, Node) and kid.kind == "L" for mark in kid.marks()}
+        return "".join(self.pages[page].words[number] for page, number in node.marks() if (page, number) not in inner)
+
     def blocks(self, *kinds: str) -> list[Node]:
         """Return the elements of some kinds in reading order; without kinds, every paragraph and heading."""
         return [node for node in self.top.walk() if node.kind in (kinds or BLOCKS)]
@@ -134,7 +146,7 @@ class Tagged:
 def paragraphs(data: bytes) -> list[str]:
     """Return the words of every paragraph that has any, with single spaces; bullets are decoration."""
     tagged = Tagged(data)
-    texts = (" ".join(tagged.text(node).split()) for node in tagged.blocks() if node.kind != "Lbl")
+    texts = (" ".join(tagged.own_text(node).split()) for node in tagged.blocks() if node.kind != "Lbl")
     return [text for text in texts if text]
 
 

@@ -36,3 +36,11 @@ def page_texts(data: bytes) -> list[str]:
     """Return the words of every page as they stand on it."""
     with pypdfium2.PdfDocument(data) as document:
         return [document[i].get_textpage().get_text_range() for i in range(len(document))]
+
+
+def characters(data: bytes) -> list[tuple[str, float, float]]:
+    """Return every character of the first page that is seen, with its left and right edge."""
+    with pypdfium2.PdfDocument(data) as document:
+        page = document[0].get_textpage()
+        places = [(page.get_text_range(i, 1), page.get_charbox(i)) for i in range(page.count_chars())]
+        return [(character, box[0], box[2]) for character, box in places if character.strip()]

@@ -4,10 +4,12 @@ import stat
 
 import pytest
 from cryptography import x509
-from cryptography.hazmat.primitives.serialization import pkcs12
-from cryptography.x509.oid import NameOID
+from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from letters.certificates import AUTHORITY, Certificates
+from letters.authority import AUTHORITY
+from letters.certificates import Certificates
+from tests.letters.authorities import Authority
 from tests.letters.conftest import PASSPHRASE
 
 NAME = "OCMW Gent"
@@ -91,3 +93,44 @@ def test_no_half_written_key_is_left(seal, seal_folder):
 def test_only_what_the_demonstration_authority_issued_is_a_demonstration(seals):
     assert seals.is_demonstration(f"Common Name: {AUTHORITY}, Organization: Handreiking, Country: BE")
     assert not seals.is_demonstration("Common Name: Citizen CA, Country: BE")
+
+
+class TestWhatTheAuthorityIssuesBeside:
+    def test_a_certificate_that_stamps_the_time_and_lasts_longer_than_a_seal(self, seals, seal):
+        path = seals.time_stamp_file()
+        assert seals.time_stamp_file() == path
+        certificate = opened(path)[1]
+        certificate.verify_directly_issued_by(seals.root())
+        use = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage)
+        assert use.critical and list(use.value) == [ExtendedKeyUsageOID.TIME_STAMPING]
+        assert "Demonstratie-tijdstempel" in common_name(certificate.subject)
+        assert certificate.not_valid_after_utc > opened(seal)[1].not_valid_after_utc
+        assert seals.root().not_valid_after_utc > opened(seal)[1].not_valid_after_utc
+
+    def test_a_list_of_what_it_revoked_signed_by_itself(self, seals):
+        (content,) = seals.revocation_lists()
+        revoked = x509.load_der_x509_crl(content)
+        assert revoked.is_signature_valid(seals.root().public_key())
+        assert list(revoked) == []
+
+    def test_an_office_from_before_gets_the_list_too_and_keeps_its_authority(self, seals, tmp_path):
+        (tmp_path / "demonstratie-autoriteit.p12").write_bytes(
+            (seals.folder / "demonstratie-autoriteit.p12").read_bytes()
+        )
+        older = Certificates()
+        older.open_folder(tmp_path, PASSPHRASE)
+        assert older.root() == seals.root()
+        assert len(older.revocation_lists()) == 1
+
+
+@pytest.mark.parametrize("encoding", [Encoding.PEM, Encoding.DER])
+def test_what_an_administrator_trusts_is_read_in_either_form(seals, tmp_path, encoding):
+    office, citizens = Certificates(), Authority()
+    office.open_folder(tmp_path, PASSPHRASE)
+    assert office.roots_outside() == []
+    (tmp_path / "vertrouwd").mkdir()
+    (tmp_path / "vertrouwd" / "burgers.crt").write_bytes(citizens.certificate.public_bytes(encoding))
+    (tmp_path / "vertrouwd" / "nota.txt").write_text("geen certificaat")
+    (tmp_path / "burgers.crl").write_bytes(citizens.revoked("Iemand").public_bytes(encoding))
+    assert office.roots_outside() == [citizens.certificate.public_bytes(Encoding.DER)]
+    assert len(office.roots()) == 2 and len(office.revocation_lists()) == 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from letters import typeface
+from letters import shaping
 from letters.making import write
 from letters.samples.facts import merged
 from tests.letters import hostile, pdf_text, word_text
@@ -83,8 +83,8 @@ def test_a_very_long_value_is_printed_whole_in_a_cell(name):
 @pytest.mark.parametrize("value", ["مرحبا" * 1_500, "🙂" * 5_000], ids=["arabic", "emoji"])
 def test_a_very_long_word_is_measured_in_small_parts(value, monkeypatch):
     measured = []
-    levels = typeface.levels
-    monkeypatch.setattr(typeface, "levels", lambda text: measured.append(len(text)) or levels(text))
+    stretches = shaping.stretches
+    monkeypatch.setattr(shaping, "stretches", lambda text, *more: measured.append(len(text)) or stretches(text, *more))
     sample = SAMPLES["bevestiging_naleving"]
     write(sample.letter, sample.text, merged(sample.facts, {"nageleefd": {"hoe": value}}), WHEN)
     assert sum(measured) < 25 * len(value)

@@ -119,7 +119,7 @@ def test_an_indent_leaves_less_room():
 def test_an_empty_paragraph_is_one_empty_line_of_its_height():
     (line,) = set_lines(paragraph(), 500)
     face = typeface.of(PLAIN)
-    assert line.pieces == []
+    assert list(line.pieces) == []
     assert line.height == pytest.approx((face.ascent + face.descent) * 10)
 
 

@@ -11,8 +11,8 @@ import pytest
 from letters import compose, making, word
 from letters.letter import LetterRefused
 from letters.register import LETTERS
-from letters.sign import inspect
 from letters.store import store
+from letters.validation import inspect
 from tests.letters import pdf_text, samples, word_text
 from workflow.models import db
 from workflow.moment import SYSTEM, Moment
@@ -39,7 +39,7 @@ def harvested(file):
             pdf=pdf,
             template=template,
             signatures=[SimpleNamespace(**row(signature)) for signature in letter.signatures],
-            findings=inspect(signed) if signed else [],
+            findings=inspect(signed, file.now) if signed else [],
         )
     return out
 

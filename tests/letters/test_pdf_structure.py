@@ -78,6 +78,19 @@ class TestEveryLetter:
             assert rows
             assert all([cell.kind for cell in row.kids] == ["TD"] * 3 for row in rows)
 
+    def test_every_picture_has_words_and_a_place_on_the_page(self, name):
+        for figure in tagged(name).blocks("Figure"):
+            assert figure.alternative
+            left, bottom, right, top = (
+                float(side) for side in re.findall(r"\d+(?:\.\d+)?", figure.attributes["/BBox"])
+            )
+            assert 0 < left < right < 596
+            assert 0 < bottom < top < 842
+
+    def test_what_is_not_dutch_says_its_language(self, name):
+        spoken = {node.language for node in tagged(name).blocks()}
+        assert all(language == "" or not language.startswith("nl") for language in spoken)
+
     def test_its_lists_hold_items_with_a_bullet_and_a_text(self, name):
         structure = tagged(name)
         for listed in structure.blocks("L"):
@@ -87,8 +100,11 @@ class TestEveryLetter:
     def test_every_font_is_embedded_and_says_its_characters(self, name):
         for page in opened(name).pages:
             for font in page.Resources.Font.values():
-                assert "/FontFile2" in font.FontDescriptor
+                (inner,) = font.DescendantFonts
+                assert "/FontFile2" in inner.FontDescriptor
+                assert "/CIDSet" in inner.FontDescriptor
                 assert re.match(r"/[A-Z0-9]{6}\+(Liberation|DejaVu)", str(font.BaseFont))
+                assert inner.FontDescriptor.FontName == inner.BaseFont == font.BaseFont
                 assert "/ToUnicode" in font
 
     def test_its_metadata_say_the_same_twice(self, name):

@@ -6,7 +6,8 @@ import conftest
 import pikepdf
 import pytest
 
-from letters.sign import LEVEL, inspect, sign
+from letters.sign import sign
+from letters.validation import inspect
 from tests.letters import pdf_text, samples
 from tests.letters.signed import CHAIR, DIRECTOR, FIRST, LETTER, SECOND, opened
 from tests.letters.tools import PDFSIG, QPDF, run
@@ -14,23 +15,23 @@ from tests.letters.tools import PDFSIG, QPDF, run
 
 class TestTwoSignatures:
     def test_both_are_valid_and_the_last_covers_the_whole_file(self, signed, seals):
-        findings = inspect(signed.twice)
+        findings = inspect(signed.twice, SECOND)
         assert [finding.valid for finding in findings] == [True, True]
         assert [finding.covers_all for finding in findings] == [False, True]
 
     def test_they_name_who_signed_and_in_which_function(self, signed, seals):
-        findings = inspect(signed.twice)
+        findings = inspect(signed.twice, SECOND)
         assert [(finding.name, finding.function) for finding in findings] == [
             ("Bram Korenveld", "Voorzitter van het BCSD"),
             ("Greet Waterhoen", "Algemeen directeur"),
         ]
 
     def test_they_are_dated_at_the_moment_given(self, signed, seals):
-        assert [finding.signed_at for finding in inspect(signed.twice)] == [FIRST, SECOND]
+        assert [finding.signed_at for finding in inspect(signed.twice, SECOND)] == [FIRST, SECOND]
         assert FIRST.astimezone(UTC) + timedelta(hours=1) == SECOND
 
     def test_they_are_sealed_by_the_organisation_with_a_demonstration_certificate(self, signed, seals):
-        findings = inspect(signed.twice)
+        findings = inspect(signed.twice, SECOND)
         assert all("OCMW Gent (demonstratiezegel)" in finding.certificate for finding in findings)
         assert all(finding.demonstration for finding in findings)
 
@@ -60,28 +61,24 @@ class TestTwoSignatures:
 
 
 def test_one_signature_is_valid_and_covers_the_letter(signed, seals):
-    (finding,) = inspect(signed.once)
+    (finding,) = inspect(signed.once, SECOND)
     assert (finding.valid, finding.covers_all) == (True, True)
 
 
 def test_an_unsigned_letter_has_nothing_to_find(signed, seals):
-    assert inspect(signed.plain) == []
-
-
-def test_the_level_is_the_ordinary_one():
-    assert LEVEL == "gewoon"
+    assert inspect(signed.plain, SECOND) == []
 
 
 def test_another_organisation_signs_with_its_own_seal(signed, seals):
     amal = type(CHAIR)("Fenna Zonhoek", "Trajectbegeleider", "amal", "Amal", "Gent")
-    (finding,) = inspect(sign(signed.plain, 1, amal, FIRST))
+    (finding,) = inspect(sign(signed.plain, 1, amal, FIRST), FIRST)
     assert "Amal (demonstratiezegel)" in finding.certificate
     assert finding.valid
 
 
 def test_a_name_in_any_script_is_kept(signed, seals):
     someone = type(CHAIR)("Ўльга (Çağrı) שלום", "Voorzitter", "ocmw_gent", "OCMW Gent", "Gent")
-    (finding,) = inspect(sign(signed.plain, 1, someone, FIRST))
+    (finding,) = inspect(sign(signed.plain, 1, someone, FIRST), FIRST)
     assert finding.name == "Ўльга (Çağrı) שלום"
 
 

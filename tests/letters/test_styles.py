@@ -15,23 +15,32 @@ def element(inner):
     ("xml", "read"),
     [
         ('<w:spacing w:before="200" w:after="120"/>', {"before": 10, "after": 6}),
-        ('<w:spacing w:line="264" w:lineRule="auto"/>', {"line": 1.1, "exact": False}),
-        ('<w:spacing w:line="760" w:lineRule="exact"/>', {"line": 38, "exact": True}),
-        ('<w:spacing w:line="480"/>', {"line": 2, "exact": False}),
+        ('<w:spacing w:line="264" w:lineRule="auto"/>', {"line": 1.1, "exact": False, "at_least": False}),
+        ('<w:spacing w:line="760" w:lineRule="exact"/>', {"line": 38, "exact": True, "at_least": False}),
+        ('<w:spacing w:line="300" w:lineRule="atLeast"/>', {"line": 15, "exact": False, "at_least": True}),
+        ('<w:spacing w:line="480"/>', {"line": 2, "exact": False, "at_least": False}),
         ('<w:ind w:left="360" w:hanging="260"/>', {"left": 18, "hanging": 13}),
-        ('<w:ind w:left="360"/>', {"left": 18, "hanging": 0}),
+        ('<w:ind w:left="360"/>', {"left": 18}),
+        ('<w:ind w:start="360" w:end="200" w:firstLine="100"/>', {"left": 18, "right": 10, "hanging": -5}),
         ('<w:framePr w:x="1417" w:y="2721" w:w="4252" w:h="2268"/>', {"frame": (70.85, 136.05, 212.6, 113.4)}),
         ('<w:jc w:val="right"/>', {"align": "right"}),
         ("<w:keepNext/>", {"keep_next": True}),
         ('<w:keepNext w:val="false"/>', {"keep_next": False}),
         ("<w:pageBreakBefore/>", {"page_break": True}),
-        ("<w:numPr/>", {"bullet": "•"}),
-        ("<w:outlineLvl w:val='0'/><w:widowControl/>", {}),
+        ("<w:keepLines/><w:widowControl w:val='0'/>", {"keep_lines": True, "widows": False}),
+        ("<w:bidi/><w:contextualSpacing/>", {"bidi": True, "close": True}),
+        ('<w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr>', {"listed": ("3", 1)}),
+        ('<w:numPr><w:numId w:val="0"/></w:numPr>', {"listed": None}),
+        ("<w:numPr/>", {"listed": None}),
+        ("<w:tabs/>", {"tabs": True}),
+        ("<w:outlineLvl w:val='0'/>", {}),
     ],
 )
 def test_the_properties_of_a_paragraph_are_translated(xml, read):
     found = paragraph_properties(element(xml))
-    assert found == {name: pytest.approx(value) if name != "exact" else value for name, value in read.items()}
+    assert found == {
+        name: pytest.approx(value) if type(value) is float or name == "frame" else value for name, value in read.items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -43,8 +52,10 @@ def test_the_properties_of_a_paragraph_are_translated(xml, read):
         ('<w:u w:val="none"/>', {"underline": False}),
         ('<w:sz w:val="25"/>', {"size": 12.5}),
         ('<w:color w:val="022064"/>', {"color": "022064"}),
-        ('<w:color w:val="auto"/>', {}),
-        ('<w:rFonts w:ascii="Arial"/><w:lang w:val="nl-BE"/>', {}),
+        ('<w:color w:val="auto"/>', {"color": "000000"}),
+        ('<w:lang w:val="nl-BE" w:bidi="ar-SA"/>', {"language": "nl-BE", "language_rtl": "ar-SA"}),
+        ('<w:rtl/><w:lang w:eastAsia="ja-JP"/>', {"rtl": True}),
+        ('<w:rFonts w:ascii="Arial"/>', {}),
     ],
 )
 def test_the_properties_of_a_run_are_translated(xml, read):

@@ -1,43 +1,22 @@
 """A canvas that says of everything drawn to which element of the structure it belongs."""
 
+import dataclasses
 import io
 from datetime import UTC, datetime, timedelta, timezone
 
 import pikepdf
 import pytest
 
-from letters import typeface
 from letters.document import PAGE, PAGES, Look
-from letters.pdf import _Draughtsman, field_name, to_pdf
-from letters.tagged import Element, TaggedCanvas
-from letters.typeset import Setter
+from letters.pdf import draw, field_name, to_pdf
+from letters.structure import Element
 from tests.letters import pdf_text, samples
-from tests.letters.model import document, lines, paragraph, table
-
-FONT = typeface.of(Look()).name
-
-
-def canvas_to(out, part="2", created=samples.NOW):
-    return TaggedCanvas(out, (400, 300), FONT, part, created)
-
-
-def write(canvas, text):
-    drawn = canvas.beginText(20, 200)
-    drawn.setFont(FONT, 10)
-    drawn.textOut(text)
-    canvas.drawText(drawn)
+from tests.letters.model import document, lines, listed, paragraph, table
 
 
 def drawn(*blocks, **edges):
     """Draw a document put together by hand."""
-    made = document(*blocks, **edges)
-    setter, out = Setter(made), io.BytesIO()
-    sheets, canvas = setter.run(), canvas_to(out)
-    draughtsman = _Draughtsman(canvas, made)
-    for number, sheet in enumerate(sheets, 1):
-        draughtsman.draw(sheet, number, len(sheets), [])
-    canvas.save()
-    return out.getvalue()
+    return draw(document(*blocks, **edges), "OCMW Gent", samples.NOW).data
 
 
 def shape(node):
@@ -52,56 +31,79 @@ class TestElements:
         assert [each.kind for each in top.walk()] == ["Document", "P", "Table", "TR"]
         assert (first.parent, row.parent) == (top, second)
 
-    def test_what_is_drawn_inside_a_tag_is_said_by_its_element(self):
-        out = io.BytesIO()
-        canvas = canvas_to(out)
-        heading, text = Element("H1", canvas.root), Element("P", canvas.root)
-        for element, words in ((heading, "Kop"), (None, "versiering"), (text, "een "), (text, "twee")):
-            with canvas.tag(element):
-                write(canvas, words)
-        canvas.showPage()
-        canvas.save()
-        tagged = pdf_text.Tagged(out.getvalue())
-        assert [(node.kind, tagged.text(node)) for node in tagged.blocks()] == [("H1", "Kop"), ("P", "een twee")]
-        assert tagged.pages[0].decoration == "versiering\n"
-
-    def test_an_element_goes_on_on_the_next_page(self):
-        out = io.BytesIO()
-        canvas = canvas_to(out)
-        element = Element("P", canvas.root)
-        for words in ("een ", "twee"):
-            with canvas.tag(element):
-                write(canvas, words)
-            canvas.showPage()
-        canvas.save()
-        tagged = pdf_text.Tagged(out.getvalue())
-        assert tagged.top.marks() == [(0, 0), (1, 0)]
-        assert tagged.text(tagged.top) == "een twee"
+    def test_a_paragraph_goes_on_on_the_next_page(self):
+        tagged = pdf_text.Tagged(drawn(lines(30)))
+        (paragraph,) = tagged.blocks()
+        assert {page for page, _ in tagged.top.marks()} == {0, 1}
+        assert tagged.text(paragraph).split()[::2] == ["regel"] * 30
 
     def test_what_is_spoken_goes_before_what_is_drawn(self):
-        out = io.BytesIO()
-        canvas = canvas_to(out)
-        with canvas.tag(Element("P", canvas.root)), canvas.spoken("שלום (é) 😀"):
-            write(canvas, "xyz")
-        canvas.showPage()
-        canvas.save()
-        tagged = pdf_text.Tagged(out.getvalue())
-        assert tagged.text(tagged.top) == "שלום (é) 😀"
+        tagged = pdf_text.Tagged(drawn(paragraph("שלום (é) 😀 e\u0301")))
+        assert tagged.text(tagged.top) == "שלום (é) 😀 e\u0301"
+
+    @pytest.mark.parametrize("text", ["(a) \\ b) (", "\u012b\u0128", "Δ∆ µμ -\u00ad"])
+    def test_signs_that_mean_something_in_a_pdf_and_glyphs_that_are_shared_keep_their_characters(self, text):
+        tagged = pdf_text.Tagged(drawn(paragraph(text)))
+        assert tagged.text(tagged.top) == text
 
 
 class TestStructure:
     def test_bullets_after_each_other_are_one_list_and_a_paragraph_ends_it(self):
-        bullet = Look(bullet="•", left=18, hanging=13)
-        items = [paragraph(text, bullet, "List Bullet") for text in ("a", "b", "c")]
+        items = [listed(text) for text in ("a", "b", "c")]
         tagged = pdf_text.Tagged(drawn(items[0], items[1], paragraph("tussen"), items[2]))
         item = ("LI", [("Lbl", []), ("LBody", [])])
         assert [shape(kid) for kid in tagged.top.kids] == [("L", [item, item]), ("P", []), ("L", [item])]
 
     def test_a_bullet_is_drawn_once_before_a_text_of_several_lines(self):
-        bullet = Look(bullet="•", left=18, hanging=13)
-        tagged = pdf_text.Tagged(drawn(paragraph("een\ntwee", bullet, "List Bullet")))
+        tagged = pdf_text.Tagged(drawn(listed("een\ntwee")))
         assert [tagged.text(node) for node in tagged.blocks("Lbl")] == ["•"]
         assert [tagged.text(node) for node in tagged.blocks("LBody")] == ["een twee"]
+
+    def test_a_deeper_list_lies_in_the_item_above_it(self):
+        made = drawn(listed("a"), listed("b", depth=1), listed("c", "–", 2), listed("d"), paragraph("e"))
+        inner = ("L", [("LI", [("Lbl", []), ("LBody", [])])])
+        middle = ("L", [("LI", [("Lbl", []), ("LBody", [inner])])])
+        first = ("LI", [("Lbl", []), ("LBody", [middle])])
+        assert shape(pdf_text.Tagged(made).top)[1] == [("L", [first, ("LI", [("Lbl", []), ("LBody", [])])]), ("P", [])]
+        assert pdf_text.paragraphs(made) == ["a", "b", "c", "d", "e"]
+
+    def test_a_list_that_begins_deep_is_a_list(self):
+        item = ("L", [("LI", [("Lbl", []), ("LBody", [])])])
+        assert shape(pdf_text.Tagged(drawn(listed("a", depth=2))).top)[1] == [item]
+
+    def test_a_list_in_a_cell_lies_in_the_cell(self):
+        made = table(["A", "B"], ["c", "d"])
+        cells = [dataclasses.replace(cell, blocks=(listed("x"), listed("y"))) for cell in made.rows[1].cells]
+        made = dataclasses.replace(made, rows=(made.rows[0], dataclasses.replace(made.rows[1], cells=tuple(cells))))
+        item = ("LI", [("Lbl", []), ("LBody", [])])
+        (whole,) = pdf_text.Tagged(drawn(made)).blocks("Table")
+        assert shape(whole)[1][1] == ("TR", [("TD", [("L", [item, item])])] * 2)
+
+    def test_cells_say_how_many_columns_and_rows_they_cover(self):
+        made = table(["A", "B"], ["c", "d"])
+        wide = dataclasses.replace(made.rows[0].cells[0], columns=2, width=300)
+        rows = (dataclasses.replace(made.rows[0], cells=(wide,)), made.rows[1])
+        tall = dataclasses.replace(made.rows[1].cells[0], rows=2)
+        rest = dataclasses.replace(made.rows[1].cells[0], rows=0, blocks=(paragraph(""),))
+        second = dataclasses.replace(made.rows[1], cells=(tall, made.rows[1].cells[1]))
+        third = dataclasses.replace(made.rows[1], cells=(rest, made.rows[1].cells[1]))
+        tagged = pdf_text.Tagged(drawn(dataclasses.replace(made, rows=(rows[0], second, third))))
+        cells = [
+            (node.kind, node.attributes.get("/ColSpan"), node.attributes.get("/RowSpan"))
+            for node in tagged.blocks("TH", "TD")
+        ]
+        assert cells == [("TH", "2", None), ("TD", None, "2"), ("TD", None, None), ("TD", None, None)]
+        assert tagged.blocks("TH")[0].attributes["/Scope"] == "/Column"
+
+    def test_a_paragraph_in_another_language_says_so(self):
+        arabic = Look(bidi=True, rtl=True, language="nl-BE", language_rtl="ar-SY")
+        made = drawn(
+            paragraph("مرحبا", arabic),
+            paragraph("dag", Look(language="nl-BE")),
+            listed("bonjour", look=Look(language="fr-BE")),
+        )
+        spoken = [(node.kind, node.language) for node in pdf_text.Tagged(made).blocks()]
+        assert spoken == [("P", "ar-SY"), ("P", ""), ("Lbl", ""), ("LBody", "fr-BE")]
 
     def test_a_table_holds_rows_of_heading_cells_and_cells(self):
         tagged = pdf_text.Tagged(drawn(table(["A", "B"], ["c", "d"])))
@@ -135,7 +137,7 @@ class TestEdges:
     def test_text_can_be_underlined(self):
         data = drawn(paragraph("onderstreept", Look(underline=True)))
         pdf = pikepdf.open(io.BytesIO(data))
-        assert b" l S" in pdf.pages[0].Contents.read_bytes()
+        assert b" re f" in pdf.pages[0].Contents.read_bytes()
         assert pdf_text.paragraphs(data) == ["onderstreept"]
 
 

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from jinja2 import Environment
 
-from letters import compose, word
+from letters import compose, reader, word
 from letters.letter import LetterRefused
 from letters.making import write
 from letters.samples.facts import merged
@@ -75,12 +75,65 @@ class TestBytes:
         dates = {date for _, date in members(samples.paper("aanmaning").docx).values()}
         assert dates == {(2026, 1, 1, 0, 0, 0)}
 
-    def test_every_part_of_the_template_is_in_the_letter_and_only_the_words_change(self):
+    def test_every_part_of_the_template_is_in_the_letter_and_only_words_and_check_code_change(self):
         before = members(compose.template("aanmaning"))
         after = members(samples.paper("aanmaning").docx)
         assert list(before) == list(after)
         changed = {name for name in before if before[name][0] != after[name][0]}
-        assert changed == {"word/document.xml", "word/header1.xml", "word/footer1.xml"}
+        assert changed == {"word/document.xml", "word/header1.xml", "word/footer1.xml", "word/media/controle.png"}
+
+
+def replaced(template, *pairs):
+    """Change the XML of a template; every old text must be there."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for name, (content, _date) in members(template).items():
+            for old, new in pairs if name == "word/document.xml" else ():
+                assert old in content.decode()
+                content = content.decode().replace(old, new).encode()
+            made.writestr(name, content)
+    return out.getvalue()
+
+
+class TestOtherPrograms:
+    """A template is the same, whichever program saved it."""
+
+    def test_quotes_saved_as_entities_are_quotes(self):
+        sample = SAMPLES["aanmaning"]
+        template = compose.template("aanmaning")
+        saved = replaced(
+            template, ('== "mevrouw" %}', "== &quot;mevrouw&quot; %}"), ('== "heer" %}', "== &apos;heer&apos; %}")
+        )
+        letters = [members(word.render(each, sample.facts)) for each in (template, saved)]
+        assert letters[0] == letters[1]
+
+    @pytest.mark.parametrize("holds", [True, False])
+    def test_a_bookmark_inside_a_condition_that_goes_still_embraces_what_is_said(self, holds, folder):
+        (folder / "blad.md").write_text("# X\n\n{% if equivalent %}\n\nEen.\n\n{% endif %}\n\nTwee.\n\nDrie.")
+        start, end = '<w:bookmarkStart w:id="9" w:name="v"/>', '<w:bookmarkEnd w:id="9"/>'
+        run = '<w:r><w:t xml:space="preserve">'
+        pairs = (
+            (f"{run}{{%p if eq", f"{start}<w:r><w:t>{{%</w:t></w:r>{run}p if eq"),
+            (f"{run}Drie.", f"{end}{run}Drie."),
+        )
+        template = replaced(compose.template.__wrapped__("blad"), *pairs)
+        facts = SAMPLES["bevestiging_naleving"].facts | {"equivalent": holds}
+        said = reader.read(word.render(template, facts)).mentions["v"]
+        assert said == ("Een. Twee." if holds else "Twee.")
+
+    def test_a_bookmark_that_ends_in_the_end_of_a_condition_ends_after_it(self, folder):
+        (folder / "blad.md").write_text("# X\n\nNul.\n\n{% if equivalent %}\n\nEen.\n\n{% endif %}\n\nTwee.")
+        start, end = '<w:bookmarkStart w:id="9" w:name="v"/>', '<w:bookmarkEnd w:id="9"/>'
+        run = '<w:r><w:t xml:space="preserve">'
+        pairs = ((f"{run}Nul.", f"{start}{run}Nul."), (f"{run}{{%p endif", f"{end}{run}{{%p endif"))
+        template = replaced(compose.template.__wrapped__("blad"), *pairs)
+        facts = SAMPLES["bevestiging_naleving"].facts | {"equivalent": False}
+        assert reader.read(word.render(template, facts)).mentions["v"] == "Nul."
+
+    def test_a_template_says_whether_it_has_the_check_code(self):
+        template = compose.template("aanmaning")
+        assert word.has_check_code(template)
+        assert not word.has_check_code(replaced(template, (word.CHECK_CODE, "Versiering")))
 
 
 ATTACKS = {

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, meta, nodes
 
-from letters import compose
+from letters import compose, translations
 
 ENVIRONMENT = Environment(undefined=StrictUndefined)  # only our own words are read here
 _BRANCH = re.compile(r"^\{% (?:if|elif|else|for)\b[^%]*%\}$", re.MULTILINE)
@@ -42,9 +42,10 @@ def leaves_asked(name: str) -> set[tuple[str, str]]:
 
 
 def files() -> Iterator[str]:
-    """Yield the name of every text and shared block."""
+    """Yield the name of every Dutch text and shared block."""
     for path in sorted(compose.WORDS.rglob("*.md")):
-        yield str(path.relative_to(compose.WORDS).with_suffix(""))
+        if (name := path.relative_to(compose.WORDS)).parts[0] != translations.FOLDER:
+            yield str(name.with_suffix(""))
 
 
 def marked(path: Path) -> tuple[str, list[str]]:

@@ -1,6 +1,7 @@
 """Fixtures of this floor: the same examples on every run, and a written file for the tests of the database."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import factories
@@ -8,7 +9,18 @@ import journey
 import pytest
 from hypothesis import settings
 
-from workflow.models import Case, db
+from workflow.models import (
+    Attachment,
+    Case,
+    Deposit,
+    DepositItem,
+    LetterCopy,
+    Mandate,
+    Person,
+    TemplateVersion,
+    TranslationCheck,
+    db,
+)
 
 settings.register_profile("office", deadline=None, derandomize=True)
 settings.load_profile("office")
@@ -20,6 +32,7 @@ def written(app, clock):
     folder = Path(app.instance_path)
     if not (folder / "in_beroep.sqlite").exists():
         journey.File(factories.staff(), clock).to("in_beroep")
+        _beside(db.session.query(Case).one())
         db.session.remove()
         db.engine.dispose()  # the last connection that closes writes everything into the one file
         shutil.copy(folder / "handreiking.sqlite", folder / "in_beroep.sqlite")
@@ -28,3 +41,32 @@ def written(app, clock):
         db.engine.dispose()
         shutil.copy(folder / "in_beroep.sqlite", folder / "handreiking.sqlite")
     return db.session.query(Case).one().id
+
+
+def _beside(case):
+    """Write what lies beside a file: a piece, a second copy, a mandate, a deposit list, a template, a translation."""
+    who, letter, at = db.session.query(Person).first(), case.letters[0], factories.at(date(2026, 3, 3))  # a Tuesday
+    made, paper = {"made_at": at, "made_by_id": who.id}, "ab" * 32
+    db.session.add_all(
+        [
+            LetterCopy(letter_id=letter.id, number=2, docx_sha256=paper, pdf_sha256=paper),
+            Mandate(
+                person_id=who.id, organisation_id=case.owner_id, role="directie", decision="besluit",
+                from_on=date(2026, 1, 1), **made,
+            ),
+            Attachment(
+                case_id=case.id, title="Attest", name="attest.pdf", kind="pdf", size=1, sha256=paper, shared=False,
+                added_at=at, added_by_id=who.id,
+            ),
+            Deposit(
+                reference="AL-2026-0001", organisation_id=case.owner_id, way="aangetekend", rp=False, **made,
+                items=[DepositItem(place=1, letter_id=letter.id, barcode=journey.BARCODE)],
+            ),
+            TemplateVersion(text="aanmaning", number=1, sha256=paper, remark="", **made),
+            TranslationCheck(
+                language="ar", text="aanmaning", sha256=paper, translator="Tolk", confirmed_at=at,
+                confirmed_by_id=who.id,
+            ),
+        ]
+    )  # fmt: skip
+    db.session.commit()

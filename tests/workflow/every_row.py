@@ -20,6 +20,7 @@ from tests.workflow.files import (
     moment,
     sanction,
     session,
+    signs_as_anybody,
     vote,
 )
 from workflow.models import BcsdSession, Letter, Sanction
@@ -60,6 +61,7 @@ DAYS = {
     "uitspraak": day("Tue 13/10/2026"),
     "sluit": day("Mon 17/08/2026"),
     "onderteken": WARNED,
+    "neem_op": WARNED,
     "verzend": WARNED,
     "meld_aanbieding": day("Wed 04/03/2026"),
     "meld_terugkeer": day("Fri 20/03/2026"),
@@ -85,7 +87,39 @@ def _signed(row):
     row.signatures[0].signed_at = factories.at(WARNED)
 
 
-CHANGES = {"draag_over": _for_amal, "trek_in": _withdrawn, "meld_belang": _recused, "alles_ondertekend": _signed}
+def _adding(case):
+    case.new_piece = {"title": "Attest", "name": "attest.pdf", "kind": "pdf", "size": 1, "sha256": "ab" * 32}
+
+
+def _leaving(case):
+    _adding(case)
+    case.attachments[0].added_at, case.attachments[0].added_by_id = factories.at(REPORTED), "mw"
+    case.leaving_piece = {"id": case.attachments[0].id}
+
+
+def _proven(letter):
+    letter.case = sanction()
+    letter.proof = {"title": "Afgiftebewijs", "name": "scan.jpg", "kind": "jpg", "size": 1, "sha256": "cd" * 32}
+
+
+def _brought(letter):
+    """The letter is back, signed with ink by somebody who may sign in every function."""
+    letter.case, letter.made_at = sanction(), factories.at(REPORTED)
+    letter.signatures[0].person = signs_as_anybody()
+    letter.outside_way, letter.outside_sha256 = "inkt", "ab" * 32
+    letter.outside_on, letter.outside_until = WARNED, 1
+
+
+CHANGES = {
+    "neem_op": _brought,
+    "draag_over": _for_amal,
+    "trek_in": _withdrawn,
+    "meld_belang": _recused,
+    "alles_ondertekend": _signed,
+    "voeg_stuk_toe": _adding,
+    "verwijder_stuk": _leaving,
+    "voeg_bewijs_toe": _proven,
+}
 """What a row needs that would stand in the way of the others."""
 
 

@@ -12,8 +12,10 @@ from workflow.models import (
     Deadline,
     GpmiAnnex,
     Letter,
+    Person,
     Registration,
     ResidenceStatus,
+    RoleGrant,
     Sanction,
     Signature,
 )
@@ -57,6 +59,12 @@ def signature(role=Role.SOCIAL_WORKER, position=1, person=WORKER, signed_on=None
     return Signature(
         position=position, role=role, title=TITLES[role], person_id=person, name="Mia Werker", signed_at=signed
     )
+
+
+def signs_as_anybody():
+    """Somebody who holds every function in which letters are signed."""
+    held = [RoleGrant(organisation_id=GENT, role=role, from_on=LONG_AGO) for role in Role]
+    return Person(id=WORKER, first_name="Mia", last_name="Werker", grants=held)
 
 
 def letter(state="ontwerp", name="aanmaning", posted=WARNED, **values):

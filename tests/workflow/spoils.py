@@ -109,6 +109,16 @@ def recusal_of_the_third(case):
     case.recuse(SEATS[3], "Nicht van de cliënt.")
 
 
+def without_new_piece(row):
+    """No file was chosen."""
+    row.chain.attachments.clear()
+
+
+def piece_of_somebody_else(case):
+    """The piece is another's, in a file of another organisation."""
+    case.owner_id, case.attachments[0].added_by_id = "ocmw_evergem", "een ander"
+
+
 ABSENT = dict.fromkeys(SEATS[:7], "afwezig")
 AGAINST = dict.fromkeys(SEATS[:7], "tegen")
 ELSEWHERE = "Andere redenen dan het voorstel."
@@ -183,6 +193,9 @@ SPOILS = {
     # at any moment
     "note_written": put(remark=""),
     "assigned_to_somebody": put(handler_id=None),
+    "piece_given": without_new_piece,
+    "piece_chosen": piece_of_somebody_else,
+    "removal_explained": put(remark=""),
     # a session
     "session_arranged": put(starts_at=""),
     "session_over": put(held_on=day("Tue 18/08/2026")),
@@ -192,7 +205,15 @@ SPOILS = {
     # a letter
     "own_turn": in_signature(person_id="een ander"),
     "mandate_valid": in_signature(role="directie"),
+    "signature_due": in_signature(signed_at=factories.at(day("Tue 03/03/2026"))),
+    "not_on_paper": in_signature(level="handgeschreven"),
+    "paper_brought": put(outside_sha256=""),
+    "one_copy": put(outside_way="digitaal", number_of_copies=3),
+    "ink_day_possible": put(outside_on=day("Wed 04/03/2026")),
+    "ink_reach_known": put(outside_until=0),
+    "ink_mandate_held": in_signature(role="een andere functie"),
     "all_signed": in_signature(signed_at=None),
+    "copies_counted": put(number_of_copies=0),
     "remark_given": put(remark=""),
     "meant_to_be_sent": put(to_be_sent=None),
     "way_allowed": put(way="gewoon"),
@@ -204,7 +225,8 @@ SPOILS = {
     "stop_explained": put(remark=""),
     "return_explained": put(return_reason=""),
     "correction_explained": put(remark=""),
+    "proof_given": without_new_piece,
     "carrier_dates_in_order": put(presented_on=day("Mon 02/03/2026")),
 }
 
-COMPANIONS = {"vote_closed": {"quorum_reached", "majority_reached"}}
+COMPANIONS = {"vote_closed": {"quorum_reached", "majority_reached"}, "signature_due": {"ink_reach_known"}}

@@ -7,6 +7,7 @@ from tests.workflow.dates import day
 from tests.workflow.every_row import tried
 from tests.workflow.files import letter, moment, signature
 from tests.workflow.spoils import put
+from workflow.models import LetterCopy, Mandate
 from workflow.procedures.post import POST
 from workflow.roles import Role
 from workflow.rows import StepRefused
@@ -49,6 +50,34 @@ def test_nobody_signs_for_another_or_without_the_mandate_of_that_day():
     assert not signs(for_two(), Role.BCSD_MEMBER, "voorzitter")
 
 
+@pytest.mark.parametrize(("from_on", "until_on", "may"), [
+    ("Mon 02/03/2026", None, True),
+    ("Tue 03/03/2026", "Tue 03/03/2026", True),
+    ("Wed 04/03/2026", None, False),
+    ("Thu 01/01/2026", "Mon 02/03/2026", False),
+])  # fmt: skip
+def test_somebody_with_a_mandate_signs_only_while_it_holds(from_on, until_on, may):
+    row = letter("ter_ondertekening")
+    row.signatures = [signature(Role.DIRECTORATE, 1, "directie")]
+    row.signatures[0].mandate = Mandate(
+        role=DIRECTOR, decision="besluit", from_on=day(from_on), until_on=until_on and day(until_on)
+    )
+    assert signs(row, Role.DIRECTORATE, "directie") is may
+    assert not signs(row, DIRECTOR, "directie")
+
+
+@pytest.mark.parametrize(("named", "letter_name", "covered"), [
+    ("", "aanmaning", True),
+    ("aanmaning", "aanmaning", True),
+    ("beslissing", "aanmaning", False),
+    ("", "notulen", False),
+])  # fmt: skip
+def test_a_mandate_covers_one_letter_or_all_but_never_the_minutes(named, letter_name, covered):
+    mandate = Mandate(role=DIRECTOR, letter=named, decision="besluit", from_on=TODAY)
+    assert mandate.covers(DIRECTOR, letter_name) is covered
+    assert not mandate.covers(CHAIR, letter_name)
+
+
 def test_a_letter_is_signed_when_no_signature_is_missing():
     row = for_two()
     by_office = moment(TODAY, Role.SYSTEM)
@@ -73,6 +102,18 @@ def test_a_letter_that_goes_back_loses_its_signatures():
     POST.take("stuur_terug", row, moment(TODAY, DIRECTOR, person="directeur"))
     assert (first.signed_at, first.level, first.sha256, second.signed_at, row.signed_sha256) == (None,) * 5
     assert row.next_signature is first
+
+
+def test_every_copy_of_a_letter_that_goes_back_loses_its_signatures():
+    row = for_two()
+    row.further_copies = [LetterCopy(number=2, signed_sha256="ab"), LetterCopy(number=3, signed_sha256="cd")]
+    POST.take("stuur_terug", row, moment(TODAY, CHAIR, person="voorzitter"))
+    assert [copy.signed_sha256 for copy in row.further_copies] == [None, None]
+
+
+@pytest.mark.parametrize(("copies", "may"), [(0, False), (1, True), (9, True), (10, False)])
+def test_a_letter_is_signed_in_one_to_nine_copies(copies, may):
+    assert refused("leg_voor", put(number_of_copies=copies)) is not may
 
 
 # leaving

@@ -11,7 +11,7 @@ from workflow.models.database import Base, db, new_id
 from workflow.models.deadline import Deadline
 from workflow.models.decision import Decision
 from workflow.models.deposit import Deposit, DepositItem
-from workflow.models.letter import Letter, LetterCopy, Signature
+from workflow.models.letter import Letter
 from workflow.models.log_entry import LogEntry, Refusal
 from workflow.models.mandate import Mandate
 from workflow.models.organisation import Organisation
@@ -19,6 +19,7 @@ from workflow.models.person import Person, RoleGrant
 from workflow.models.sanction import Sanction
 from workflow.models.sequence import Sequence
 from workflow.models.session import AgendaItem, Ballot, BcsdSession, Recusal, Seat
+from workflow.models.signature import LetterCopy, Signature
 from workflow.models.template import TemplateChoice, TemplateVersion, TranslationCheck
 
 __all__ = [

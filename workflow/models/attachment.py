@@ -46,6 +46,6 @@ class Attachment(Base):
     removed_at: Mapped[datetime | None]
     removed_reason: Mapped[str | None]
 
-    case: Mapped[Case] = relationship()
+    case: Mapped[Case] = relationship(back_populates="attachments")
     letter: Mapped[Letter | None] = relationship()
-    added_by: Mapped[Person] = relationship()
+    added_by: Mapped[Person] = relationship(lazy="joined", innerjoin=True)

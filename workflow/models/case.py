@@ -14,6 +14,7 @@ from workflow.models.person import Person
 from workflow.rows import NEW
 
 if TYPE_CHECKING:
+    from workflow.models.attachment import Attachment
     from workflow.models.baton import Baton
     from workflow.models.client import Client
     from workflow.models.deadline import Deadline
@@ -62,6 +63,7 @@ class Case(Chained, Base):
     opened_by: Mapped[Person | None] = relationship(foreign_keys=[opened_by_id])
     shares: Mapped[list[CaseShare]] = relationship(back_populates="case")
     letters: Mapped[list[Letter]] = relationship(back_populates="case", order_by="Letter.id")
+    attachments: Mapped[list[Attachment]] = relationship(back_populates="case", order_by="Attachment.id")
     deadlines: Mapped[list[Deadline]] = relationship(back_populates="case", order_by="Deadline.due_on")
     batons: Mapped[list[Baton]] = relationship(
         back_populates="case", order_by="Baton.due_on", cascade="all, delete-orphan"
@@ -98,6 +100,29 @@ class Case(Chained, Base):
     def running(self, name: str) -> Deadline | None:
         """Return the running term of that name."""
         return next((deadline for deadline in self.deadlines if deadline.name == name and deadline.runs), None)
+
+    @property
+    def new_piece(self) -> Attachment | None:
+        """The piece that is being added: it has no day yet."""
+        return next((piece for piece in self.attachments if piece.added_at is None), None)
+
+    @new_piece.setter
+    def new_piece(self, values: dict[str, Any]) -> None:
+        from workflow.models.attachment import Attachment  # it knows files and letters, so it comes after them
+
+        self.attachments.append(Attachment(id=new_id(), **values))
+
+    @property
+    def leaving_piece(self) -> Attachment | None:
+        """The piece that is being taken out: it has its reason, and no day yet."""
+        kept = (piece for piece in self.attachments if piece.removed_at is None)
+        return next((piece for piece in kept if piece.removed_reason is not None), None)
+
+    @leaving_piece.setter
+    def leaving_piece(self, chosen: dict[str, Any]) -> None:
+        for piece in self.attachments:
+            if piece.id == chosen["id"] and piece.removed_at is None:
+                piece.removed_reason = self.remark
 
     def shared_with(self, organisation_id: str | None) -> bool:
         """Say whether another organisation sees its part of this file."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workflow.models.database import Base, new_id
@@ -40,9 +40,18 @@ class Deposit(Base):
         back_populates="deposit", order_by="DepositItem.place", cascade="all, delete-orphan"
     )
 
+    @property
+    def open(self) -> bool:
+        """Whether a letter on the list still has to leave."""
+        return any(item.waiting for item in self.items)
+
 
 class DepositItem(Base):
-    """A letter on a deposit list: its place, and the barcode that was scanned for it."""
+    """A letter on a deposit list: its place, and the barcode that was scanned for it.
+
+    `shortened` holds the words that the carrier gets in the place of those of the letter, by
+    field; the letter itself never changes.
+    """
 
     __tablename__ = "deposit_item"
     __table_args__ = (CheckConstraint("place >= 1", name="place_counts"),)
@@ -51,6 +60,17 @@ class DepositItem(Base):
     place: Mapped[int] = mapped_column(primary_key=True)
     letter_id: Mapped[str] = mapped_column(ForeignKey("letter.id"), unique=True)
     barcode: Mapped[str | None] = mapped_column(unique=True)
+    shortened: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
 
     deposit: Mapped[Deposit] = relationship(back_populates="items")
     letter: Mapped[Letter] = relationship()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the letter is signed and has not left."""
+        return self.letter.state == "ondertekend"
+
+    @property
+    def number(self) -> str:
+        """The number under which the letter left, or the barcode that was scanned for it."""
+        return self.letter.registered_number or self.barcode or ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -14,6 +14,10 @@ from workflow.models.person import Person
 from workflow.procedures.post import OUTSIDE, POST
 from workflow.rows import NEW
 from workflow.terms import Way
+
+if TYPE_CHECKING:
+    from workflow.models.attachment import Attachment
+    from workflow.models.signature import LetterCopy, Signature
 
 
 def _one_of(column: str, values: type[Way]) -> str:
@@ -51,6 +55,7 @@ class Letter(Base):
         ),
         CheckConstraint("presented_on IS NULL OR posted_on <= presented_on", name="presented_after_posted"),
         Index(None, "state", "id"),
+        Index(None, "registered_number"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
@@ -96,14 +101,25 @@ class Letter(Base):
     }
     kind = "post"
     remark = ""
+    outside_way = outside_sha256 = ""
+    outside_on: ClassVar[date | None] = None
+    outside_until: ClassVar[int | None] = None
+    """What somebody brings who signed elsewhere: how, the paper, and with ink the day and the last who signed."""
+    number = 1
+    """The letter itself is the first of its numbered copies."""
 
     def __init__(self, **values: Any) -> None:
-        super().__init__(**{"id": new_id(), "state": NEW, "version": 1} | values)
+        super().__init__(**{"id": new_id(), "state": NEW, "version": 1, "number_of_copies": 1} | values)
 
     @property
     def chain(self) -> Case:
         """The row that carries the log of this letter: its file."""
         return self.case
+
+    @property
+    def papers(self) -> list[Letter | LetterCopy]:
+        """Every numbered copy of the letter, the first being the letter itself."""
+        return [self, *self.further_copies]
 
     @property
     def cancelled(self) -> bool:
@@ -127,6 +143,15 @@ class Letter(Base):
         return next((signature for signature in self.signatures if signature.signed_at is None), None)
 
     @property
+    def proof(self) -> Attachment | None:
+        """The proof of deposit that is being added."""
+        return self.case.new_piece if self.case else None
+
+    @proof.setter
+    def proof(self, piece: dict[str, Any]) -> None:
+        self.case.new_piece = piece | {"letter_id": self.id}
+
+    @property
     def current_pdf_sha256(self) -> str:
         """The PDF as it stands now: signed where it is signed."""
         return self.signed_sha256 or self.pdf_sha256
@@ -137,56 +162,3 @@ class Letter(Base):
             if not hasattr(type(self), name):
                 raise AttributeError(f"Letter has no field {name}")
             setattr(self, name, value)
-
-
-class Signature(Base):
-    """A place to sign on a letter: who, in which function, in which order, and when it was done.
-
-    `delegation` is the line that says by which decision somebody signs in another's place;
-    `signer` is whom the certificate names when it was signed elsewhere; `stamped_at` is the
-    instant a time stamping authority gave.
-    """
-
-    __tablename__ = "signature"
-    __table_args__ = (
-        CheckConstraint("(signed_at IS NULL) = (level IS NULL)", name="signed_has_a_level"),
-        CheckConstraint("(signed_at IS NULL) = (sha256 IS NULL)", name="signed_has_a_paper"),
-        CheckConstraint("position >= 1", name="position_counts"),
-        Index(None, "person_id", "signed_at"),
-    )
-
-    letter_id: Mapped[str] = mapped_column(ForeignKey("letter.id"), primary_key=True)
-    position: Mapped[int] = mapped_column(primary_key=True)
-    role: Mapped[str]
-    title: Mapped[str]
-    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
-    name: Mapped[str]
-    signed_at: Mapped[datetime | None]
-    level: Mapped[str | None]
-    sha256: Mapped[str | None]
-    delegation: Mapped[str] = mapped_column(default="", server_default="")
-    signer: Mapped[str] = mapped_column(default="", server_default="")
-    stamped_at: Mapped[datetime | None]
-
-    letter: Mapped[Letter] = relationship(back_populates="signatures")
-    person: Mapped[Person] = relationship()
-
-
-class LetterCopy(Base):
-    """The second, third, ... numbered copy of a letter; the letter itself is the first."""
-
-    __tablename__ = "letter_copy"
-    __table_args__ = (CheckConstraint("number >= 2", name="number_counts"),)
-
-    letter_id: Mapped[str] = mapped_column(ForeignKey("letter.id"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True)
-    docx_sha256: Mapped[str]
-    pdf_sha256: Mapped[str]
-    signed_sha256: Mapped[str | None]
-
-    letter: Mapped[Letter] = relationship(back_populates="further_copies")
-
-    @property
-    def current_pdf_sha256(self) -> str:
-        """The PDF as it stands now: signed where it is signed."""
-        return self.signed_sha256 or self.pdf_sha256

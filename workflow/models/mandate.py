@@ -10,6 +10,11 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from workflow.models.database import Base, new_id
 from workflow.models.organisation import Organisation
 from workflow.models.person import Person
+from workflow.moment import civil_date
+from workflow.roles import SIGNATORIES, Role
+
+UNDELEGATED = ("notulen",)
+"""The letters only the holder of the function himself can sign."""
 
 
 class Mandate(Base):
@@ -45,9 +50,15 @@ class Mandate(Base):
     made_by: Mapped[Person] = relationship(foreign_keys=[made_by_id])
 
     def valid_on(self, day: date) -> bool:
-        """Say whether the mandate holds on a day."""
-        return self.from_on <= day and (self.until_on is None or day <= self.until_on)
+        """Say whether the mandate holds on a day; it no longer does on the day it is ended."""
+        ended = self.ended_at is not None and civil_date(self.ended_at) <= day
+        return not ended and self.from_on <= day and (self.until_on is None or day <= self.until_on)
 
     def covers(self, role: str, letter: str) -> bool:
-        """Say whether it holds for a letter in a function."""
-        return self.role == role and self.letter in ("", letter)
+        """Say whether it holds for a letter in a function; minutes are never signed by delegation (DLB art. 283)."""
+        return self.role == role and self.letter in ("", letter) and letter not in UNDELEGATED
+
+    def signs_as(self, day: date) -> Role | None:
+        """Return the role the person holds himself on a day, in which he may sign; none when he left."""
+        held = self.person.roles_at(self.organisation_id, day)
+        return next((role for role in SIGNATORIES if role in held), None)

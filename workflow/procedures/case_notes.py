@@ -1,4 +1,4 @@
-"""Conditions on what every kind of file allows at any moment: a note, another handler."""
+"""What every kind of file allows at any moment: a note, another handler, a piece that is added or taken out."""
 
 from typing import Any
 
@@ -17,3 +17,34 @@ def note_written(case: Any, when: Moment) -> bool:
 def assigned_to_somebody(case: Any, when: Moment) -> bool:
     """The file gets a handler."""
     return case.handler_id is not None
+
+
+@asked(N_("Kies een bestand."))
+def piece_given(case: Any, when: Moment) -> bool:
+    """There is a piece to add."""
+    return case.new_piece is not None
+
+
+def keep_piece(case: Any, when: Moment) -> None:
+    """Write on the new piece who added it, and when."""
+    case.new_piece.added_by_id, case.new_piece.added_at = when.actor.person_id, when.now
+
+
+@asked(
+    N_("Kies een stuk dat nog in het dossier zit. Wat een ander toevoegde, haalt enkel wie het dossier bezit eruit.")
+)
+def piece_chosen(case: Any, when: Moment) -> bool:
+    """There is a piece to take out: one's own, or any for the organisation that owns the file."""
+    piece, who = case.leaving_piece, when.actor
+    return piece is not None and (case.owner_id == who.organisation_id or piece.added_by_id == who.person_id)
+
+
+@asked(N_("Schrijf waarom het stuk eruit moet."))
+def removal_explained(case: Any, when: Moment) -> bool:
+    """Taking a piece out has its reason."""
+    return bool(case.remark)
+
+
+def take_piece_out(case: Any, when: Moment) -> None:
+    """Write when the piece was taken out: from now on nobody is offered it."""
+    case.leaving_piece.removed_at = when.now

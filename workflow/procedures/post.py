@@ -9,33 +9,34 @@ from workflow.procedures.post_delivery import (
     barcode_given,
     carrier_dates_in_order,
     correction_explained,
+    keep_proof,
     meant_to_be_sent,
     posted_in_time,
     posting_day_possible,
     presented_after_posting,
+    proof_given,
     return_explained,
     return_followed_up,
     way_allowed,
 )
+from workflow.procedures.post_outside import BROUGHT, not_on_paper
 from workflow.procedures.post_signing import (
     all_signed,
+    copies_counted,
     forget_signatures,
     mandate_valid,
     own_turn,
     remark_given,
     stop_explained,
 )
-from workflow.roles import Party, Role
+from workflow.roles import SIGNATORIES, Party, Role
 from workflow.rows import NEW, SAME, State, Step
 from workflow.table import Workflow
 from workflow.wording import N_
 
 MW, HM, CL, SEC = Role.SOCIAL_WORKER, Role.TEAM_LEAD, Role.CLERK, Role.BCSD_SECRETARY
 DESK = (CL, MW, HM, SEC)
-SIGN = (
-    MW, HM, Role.BCSD_CHAIR, Role.BCSD_MEMBER, Role.DIRECTOR_GENERAL, Role.COUNSELLOR, Role.CONTACT_POINT,
-    Role.DIRECTORATE,
-)  # fmt: skip
+SIGN = SIGNATORIES
 OUTSIDE = ("verzonden", "aangeboden", "teruggekeerd", "opgevolgd")
 ALL = (*DESK, *SIGN)
 POSTED = (meant_to_be_sent, way_allowed, barcode_given, posting_day_possible)
@@ -57,8 +58,9 @@ POST = Workflow(
     steps=(
         #    action               from                                           to                   by           title                                   only if                                       effect
         Step("maak",              NEW,                                           "ontwerp",           Role.SYSTEM, N_("Brief gemaakt")),
-        Step("leg_voor",          "ontwerp",                                     "ter_ondertekening", DESK,        N_("Leg voor ter ondertekening")),
-        Step("onderteken",        "ter_ondertekening",                           SAME,                SIGN,        N_("Onderteken"),                       (own_turn, mandate_valid)),
+        Step("leg_voor",          "ontwerp",                                     "ter_ondertekening", DESK,        N_("Leg voor ter ondertekening"),       (copies_counted,)),
+        Step("onderteken",        "ter_ondertekening",                           SAME,                SIGN,        N_("Onderteken"),                       (own_turn, mandate_valid, not_on_paper)),
+        Step("neem_op",           "ter_ondertekening",                           SAME,                (*DESK, *(role for role in SIGN if role not in DESK)), N_("Voeg de elders ondertekende brief toe"), BROUGHT, rare=True),
         Step("alles_ondertekend", "ter_ondertekening",                           "ondertekend",       Role.SYSTEM, N_("Alle handtekeningen staan erop"),   (all_signed,)),
         Step("stuur_terug",       "ter_ondertekening",                           "ontwerp",           SIGN,        N_("Stuur terug met een opmerking"),    (own_turn, remark_given),                     then=forget_signatures),
         Step("verzend",           "ondertekend",                                 "verzonden",         (CL, MW),    N_("Noteer de verzending"),             (*POSTED, posted_in_time)),
@@ -66,18 +68,21 @@ POST = Workflow(
         Step("meld_terugkeer",    ("verzonden", "aangeboden"),                   "teruggekeerd",      (CL, MW),    N_("Noteer dat de brief terugkwam"),    (return_explained,)),
         Step("volg_op",           "teruggekeerd",                                "opgevolgd",         DESK,        N_("Noteer wat er met de teruggekeerde brief gebeurde"), (return_followed_up,)),
         Step("corrigeer",         OUTSIDE,                                       SAME,                (CL, MW),    N_("Verbeter de postgegevens"),         (*POSTED, carrier_dates_in_order, correction_explained), rare=True),
+        Step("voeg_bewijs_toe",   OUTSIDE,                                       SAME,                (CL, MW),    N_("Voeg het afgiftebewijs toe"),       (proof_given,),                               then=keep_proof, rare=True, silent=True),
         Step("annuleer",          ("ontwerp", "ter_ondertekening"),              "geannuleerd",       (*DESK, Role.SYSTEM), N_("Annuleer de brief"),       (),                                           rare=True),
         Step("annuleer",          "ondertekend",                                 "geannuleerd",       (MW, HM, SEC, Role.SYSTEM), N_("Annuleer de brief"), (stop_explained,),                    rare=True),
     ),
     told={
         "leg_voor":        N_("Brief voorgelegd ter ondertekening"),
         "onderteken":      N_("Brief ondertekend"),
+        "neem_op":         N_("Elders ondertekende brief toegevoegd"),
         "stuur_terug":     N_("Brief teruggestuurd"),
         "verzend":         N_("Verzending genoteerd"),
         "meld_aanbieding": N_("Aanbieding genoteerd"),
         "meld_terugkeer":  N_("Terugkeer van de brief genoteerd"),
         "volg_op":         N_("Teruggekeerde brief opgevolgd"),
         "corrigeer":       N_("Postgegevens verbeterd"),
+        "voeg_bewijs_toe": N_("Afgiftebewijs toegevoegd"),
         "annuleer":        N_("Brief geannuleerd"),
     },
 )

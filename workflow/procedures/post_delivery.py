@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from workflow.moment import Moment, civil_date
+from workflow.procedures.case_notes import keep_piece
 from workflow.rows import asked, guard
 from workflow.terms import Way
 from workflow.wording import N_
@@ -17,6 +18,9 @@ NATIONAL_BARCODE = re.compile(r"010[0-9]{27}")
 S10_WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
 INTERNATIONAL_BARCODE = re.compile(r"R[A-Z][0-9]{9}[A-Z]{2}")
 
+NO_BARCODE = N_("Een barcode heeft 30 cijfers die met 010 beginnen, of 13 tekens die met R beginnen.")
+WRONG_CHECK_DIGIT = N_("Het controlecijfer van deze barcode klopt niet. Scan opnieuw, of kijk de cijfers na.")
+
 
 @guard(N_("Dit stuk blijft in het dossier en wordt niet verzonden."))
 def meant_to_be_sent(letter: Letter, when: Moment) -> bool:
@@ -24,20 +28,32 @@ def meant_to_be_sent(letter: Letter, when: Moment) -> bool:
     return letter.to_be_sent is not None
 
 
+def may_leave(letter: Letter, way: str | None) -> bool:
+    """Say whether a letter may leave that way: what must be registered is registered or handed over for a receipt."""
+    if letter.to_be_sent == Way.REGISTERED:
+        return way in (Way.REGISTERED, Way.RECEIPT)
+    return way in set(Way) and (way != Way.PROGRAM or letter.to_organisation_id is not None)
+
+
 @asked(N_("Deze brief moet aangetekend of tegen ontvangstbewijs vertrekken."))
 def way_allowed(letter: Letter, when: Moment) -> bool:
-    """What must be registered is registered or handed over against a receipt."""
-    if letter.to_be_sent == Way.REGISTERED:
-        return letter.way in (Way.REGISTERED, Way.RECEIPT)
-    return letter.way in set(Way) and (letter.way != Way.PROGRAM or letter.to_organisation_id is not None)
+    """The letter left in a way it may leave."""
+    return may_leave(letter, letter.way)
 
 
-def _is_international(number: str) -> bool:
-    """Say whether a number is an item identifier of the Universal Postal Union, check digit included (S10)."""
+def _check_digit(serial: str) -> int:
+    """Count the check digit of the Universal Postal Union over eight digits (S10)."""
+    rest = sum(weight * int(digit) for weight, digit in zip(S10_WEIGHTS, serial, strict=True)) % 11
+    return {0: 5, 1: 0}.get(rest, 11 - rest)
+
+
+def barcode_flaw(number: str) -> str | None:
+    """Say what is wrong with the number of a registered letter, or nothing when it can exist."""
+    if NATIONAL_BARCODE.fullmatch(number):
+        return None
     if not INTERNATIONAL_BARCODE.fullmatch(number):
-        return False
-    rest = sum(weight * int(digit) for weight, digit in zip(S10_WEIGHTS, number[2:10], strict=True)) % 11
-    return int(number[10]) == {0: 5, 1: 0}.get(rest, 11 - rest)
+        return NO_BARCODE
+    return None if int(number[10]) == _check_digit(number[2:10]) else WRONG_CHECK_DIGIT
 
 
 @asked(
@@ -45,9 +61,7 @@ def _is_international(number: str) -> bool:
 )
 def barcode_given(letter: Letter, when: Moment) -> bool:
     """A registered letter has the number on its receipt."""
-    number = letter.registered_number or ""
-    known = bool(NATIONAL_BARCODE.fullmatch(number)) or _is_international(number)
-    return letter.way != Way.REGISTERED or known
+    return letter.way != Way.REGISTERED or barcode_flaw(letter.registered_number or "") is None
 
 
 @asked(N_("Geef de dag van afgifte: niet in de toekomst, en niet vóór de laatste handtekening."))
@@ -106,3 +120,14 @@ def carrier_dates_in_order(letter: Letter, when: Moment) -> bool:
         return False
     days = [day for day in (letter.presented_on, letter.returned_on) if day]
     return all(letter.posted_on <= day <= when.today for day in days)
+
+
+@asked(N_("Kies het bestand met het bewijs: de scan van het afgiftebewijs of van het ontvangstbewijs."))
+def proof_given(letter: Letter, when: Moment) -> bool:
+    """There is a scan of what the post or the addressee signed."""
+    return letter.proof is not None
+
+
+def keep_proof(letter: Letter, when: Moment) -> None:
+    """Write on the proof who added it, and when."""
+    keep_piece(letter.case, when)

@@ -12,6 +12,9 @@ from workflow.wording import N_
 if TYPE_CHECKING:
     from workflow.models.letter import Letter
 
+MOST_COPIES = 9
+"""More parties than any agreement has."""
+
 
 def _next_name(letter: Letter, when: Moment) -> str:
     return letter.next_signature.name if letter.next_signature else ""
@@ -26,9 +29,11 @@ def own_turn(letter: Letter, when: Moment) -> bool:
 
 @guard(N_("Je hebt vandaag geen mandaat om deze brief te ondertekenen."))
 def mandate_valid(letter: Letter, when: Moment) -> bool:
-    """The signatory holds the role he signs in on this day."""
+    """The signatory holds the role he signs in on this day, and the mandate when he signs in another's place."""
     due = letter.next_signature
-    return due is not None and due.role in when.actor.roles
+    if due is None or due.role not in when.actor.roles:
+        return False
+    return due.mandate is None or due.mandate.valid_on(when.today)
 
 
 @guard(N_("Nog niet iedereen heeft ondertekend."))
@@ -49,8 +54,17 @@ def stop_explained(letter: Letter, when: Moment) -> bool:
     return bool(letter.remark) or Role.SYSTEM in when.actor.roles
 
 
+@asked(N_("Geef hoeveel genummerde exemplaren ondertekend worden: 1 tot 9."))
+def copies_counted(letter: Letter, when: Moment) -> bool:
+    """Every party gets a copy of its own."""
+    return 1 <= letter.number_of_copies <= MOST_COPIES
+
+
 def forget_signatures(letter: Letter, when: Moment) -> None:
     """Take the signatures off a letter that goes back: its text is going to change."""
     letter.signed_sha256 = None
+    for copy in letter.further_copies:
+        copy.signed_sha256 = None
     for signature in letter.signatures:
-        signature.signed_at = signature.level = signature.sha256 = None
+        signature.signed_at = signature.level = signature.sha256 = signature.stamped_at = None
+        signature.signer = ""

@@ -103,6 +103,10 @@ SANCTION = Workflow(
         Step("wijs_toe",            RUNNING,             SAME,            (HM, MW),  N_("Wijs toe aan een collega"),                  (case_notes.assigned_to_somebody,),                               rare=True),
         Step("noteer",              BEFORE_COMMITTEE,    SAME,            (*DESK, *AMAL), N_("Voeg een nota toe"),                    (case_notes.note_written,),                                       rare=True, silent=True),
         Step("noteer",              WITH_COMMITTEE,      SAME,            (*DESK, SEC, *AMAL), N_("Voeg een nota toe"),               (case_notes.note_written,),                                       rare=True, silent=True),
+        Step("voeg_stuk_toe",       BEFORE_COMMITTEE,    SAME,            (*DESK, *AMAL), N_("Voeg een stuk toe"),                    (case_notes.piece_given,),                                        then=case_notes.keep_piece, rare=True, silent=True),
+        Step("voeg_stuk_toe",       WITH_COMMITTEE,      SAME,            (*DESK, SEC, *AMAL), N_("Voeg een stuk toe"),               (case_notes.piece_given,),                                        then=case_notes.keep_piece, rare=True, silent=True),
+        Step("verwijder_stuk",      BEFORE_COMMITTEE,    SAME,            (*DESK, *AMAL), N_("Haal een stuk eruit"),                  (case_notes.piece_chosen, case_notes.removal_explained),          then=case_notes.take_piece_out, rare=True),
+        Step("verwijder_stuk",      WITH_COMMITTEE,      SAME,            (*DESK, SEC, *AMAL), N_("Haal een stuk eruit"),             (case_notes.piece_chosen, case_notes.removal_explained),          then=case_notes.take_piece_out, rare=True),
     ),
     terms=(
         #    name                 title                             starts at                    stops at                                              counted by         consequence                                             source
@@ -141,6 +145,8 @@ SANCTION = Workflow(
         "seponeer":            N_("Gesloten zonder gevolg"),
         "wijs_toe":            N_("Toegewezen aan een collega"),
         "noteer":              N_("Nota"),
+        "voeg_stuk_toe":       N_("Stuk toegevoegd"),
+        "verwijder_stuk":      N_("Stuk eruit gehaald"),
     },
 )
 # fmt: on

@@ -34,6 +34,26 @@
     $$('details.menu[open]').forEach((d) => { if (!d.contains(e.target)) d.open = false; });
   });
 
+  // A file that is too large is not sent at all; the server weighs it anyway.
+  document.addEventListener('change', (e) => {
+    if (!e.target.dataset.most) return;
+    const large = [...e.target.files].some((f) => f.size > Number(e.target.dataset.most));
+    $(`#${e.target.id}-large`).hidden = !large;
+    if (large) e.target.value = '';
+  });
+
+  // A hand scanner ends every code with Enter: the next field is ready for the next letter.
+  document.addEventListener('keydown', (e) => {
+    if (e.key !== 'Enter' || !e.target.matches('[data-scan]')) return;
+    e.preventDefault();
+    const fields = $$('[data-scan]', e.target.form), next = fields[fields.indexOf(e.target) + 1];
+    if (next) { next.focus(); next.select(); } else $('[data-scanned]', e.target.form).focus();
+  });
+  $$('[data-all]').forEach((all) => {
+    all.hidden = false;
+    all.addEventListener('change', () => $$(`[name="${all.dataset.all}"]`, all.form).forEach((each) => { each.checked = all.checked; }));
+  });
+
   // A form that was sent is not sent again by a second click; the server counts it once anyway.
   document.addEventListener('submit', (e) => {
     if (e.target.method !== 'post') return;

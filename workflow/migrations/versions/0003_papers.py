@@ -113,6 +113,7 @@ def upgrade() -> None:
     sa.Column('place', sa.Integer(), nullable=False),
     sa.Column('letter_id', sa.Text(), nullable=False),
     sa.Column('barcode', sa.Text(), nullable=True),
+    sa.Column('shortened', sa.JSON(), nullable=False),
     sa.CheckConstraint('place >= 1', name=op.f('ck_deposit_item_place_counts')),
     sa.ForeignKeyConstraint(['deposit_id'], ['deposit.id'], name=op.f('fk_deposit_item_deposit_id')),
     sa.ForeignKeyConstraint(['letter_id'], ['letter.id'], name=op.f('fk_deposit_item_letter_id')),
@@ -130,21 +131,27 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['letter_id'], ['letter.id'], name=op.f('fk_letter_copy_letter_id')),
     sa.PrimaryKeyConstraint('letter_id', 'number', name=op.f('pk_letter_copy'))
     )
+    op.create_index(op.f('ix_letter_registered_number'), 'letter', ['registered_number'], unique=False)
     op.add_column('letter', sa.Column('template_version', sa.Integer(), server_default='0', nullable=False))
     op.add_column('letter', sa.Column('language', sa.Text(), server_default='', nullable=False))
     op.add_column('letter', sa.Column('number_of_copies', sa.Integer(), server_default='1', nullable=False))
     op.add_column('organisation', sa.Column('envelope', sa.Text(), server_default='c5_6', nullable=False))
-    op.add_column('signature', sa.Column('delegation', sa.Text(), server_default='', nullable=False))
-    op.add_column('signature', sa.Column('signer', sa.Text(), server_default='', nullable=False))
-    op.add_column('signature', sa.Column('stamped_at', sa.DateTime(timezone=True), nullable=True))
+    with op.batch_alter_table("signature") as batch:
+        batch.add_column(sa.Column("mandate_id", sa.Text(), nullable=True))
+        batch.add_column(sa.Column("signer", sa.Text(), server_default="", nullable=False))
+        batch.add_column(sa.Column("stamped_at", sa.DateTime(timezone=True), nullable=True))
+        batch.create_foreign_key("fk_signature_mandate_id", "mandate", ["mandate_id"], ["id"])
+
 
 
 def downgrade() -> None:
     """Take them away again."""
-    op.drop_column('signature', 'stamped_at')
-    op.drop_column('signature', 'signer')
-    op.drop_column('signature', 'delegation')
+    with op.batch_alter_table("signature") as batch:
+        batch.drop_constraint("fk_signature_mandate_id", type_="foreignkey")
+        for column in ("stamped_at", "signer", "mandate_id"):
+            batch.drop_column(column)
     op.drop_column('organisation', 'envelope')
+    op.drop_index(op.f('ix_letter_registered_number'), table_name='letter')
     op.drop_column('letter', 'number_of_copies')
     op.drop_column('letter', 'language')
     op.drop_column('letter', 'template_version')
