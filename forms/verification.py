@@ -13,7 +13,6 @@ from flask_wtf.file import FileField
 from forms import clock
 from forms.access import PUBLIC, open_to
 from forms.fields import Line, Required
-from letters.levels import LEVELS
 from letters.making import CODE_LETTERS
 from letters.store import store
 from workflow.models import Letter, db
@@ -66,7 +65,6 @@ def check() -> ResponseReturnValue:
         findings=findings,
         unreadable=unreadable,
         why=why,
-        levels=LEVELS,
     )
 
 
