@@ -10,8 +10,8 @@ from flask_babel import Babel
 from flask_wtf import CSRFProtect
 
 from forms import access, clock, counters, upload
-from letters.certificates import certificates
-from letters.levels import sealing
+from letters.signatures.certificates import certificates
+from letters.signatures.levels import sealing
 from letters.store import store
 from workflow.models import db
 from workflow.models.database import prepare_sqlite, writing

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from forms.access import STAFF, moment, one_or_404, open_to, visible_attachments
-from letters.intake_names import download_name
+from letters.intake.names import download_name
 from letters.store import store
 from workflow.models import Attachment, Case, Letter, db
 from workflow.wording import N_

@@ -11,7 +11,7 @@ from wtforms.validators import ValidationError
 from forms import national_number
 from forms.access import moment, visible_clients
 from forms.fields import Choice, DutchDate, Line, Pick, Required
-from letters.languages import LANGUAGES
+from letters.translations.languages import LANGUAGES
 from workflow.models import Client, RoleGrant, db
 from workflow.models.sealing import vault
 from workflow.moment import Moment

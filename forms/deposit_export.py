@@ -12,7 +12,7 @@ from forms.deposit_page import HANDLERS, READERS, find, items_of
 from forms.fields import cleaned
 from forms.spreadsheet import as_csv, as_xlsx
 from forms.texts import translated
-from letters.postal_address import PostalAddress, split
+from letters.post.postal_address import PostalAddress, split
 from workflow.models import DepositItem, db
 
 bp = Blueprint("deposit_export", __name__, url_prefix="/post/lijsten")

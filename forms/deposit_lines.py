@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from forms.spreadsheet import neutral
-from letters import deposit_list, postal_address
-from letters.postal_address import PostalAddress
+from letters.post import deposit_list, postal_address
+from letters.post.postal_address import PostalAddress
 from workflow.models import DepositItem
 from workflow.wording import N_, Sentence
 

@@ -12,7 +12,7 @@ from flask_babel import gettext as _
 from forms.access import moment, open_to
 from forms.deposit_lines import lines_of
 from forms.deposit_page import READERS, find, items_of
-from letters import bundle, deposit_list
+from letters.post import bundle, deposit_list
 from letters.store import store
 from workflow.models import DepositItem
 

@@ -10,8 +10,9 @@ from forms import post_room
 from forms.access import FULL_VIEW, moment, one_or_404, open_to, visible_letters
 from forms.fields import cleaned
 from forms.texts import translated
-from letters import making, overlay
-from letters.envelope import ENVELOPES, Envelope, Fit, fit
+from letters import making
+from letters.post import overlay
+from letters.post.envelope import ENVELOPES, Envelope, Fit, fit
 from letters.samples.register import FIRST
 from letters.store import store
 from workflow.models import Letter, Organisation, db

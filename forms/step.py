@@ -9,7 +9,7 @@ from flask import current_app
 from letters import making
 from letters.copies import number_copies
 from letters.sealing import seal_of
-from letters.taken_in import take_in
+from letters.signatures.taken_in import take_in
 from workflow import baton, chain, deadlines
 from workflow.models import BcsdSession, Case, Letter, LogEntry, db
 from workflow.models.sequence import next_reference
@@ -98,7 +98,7 @@ def _paperwork(subject: Subject, step: Step, when: Moment) -> list[dict[str, Any
 
 
 def _sign(letter: Letter, when: Moment) -> None:
-    from letters.signing import sign_letter  # loading pyHanko takes a second: only when somebody signs
+    from letters.signatures.signing import sign_letter  # loading pyHanko takes a second: only when somebody signs
 
     sign_letter(letter, when)
 

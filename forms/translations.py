@@ -13,10 +13,11 @@ from wtforms import BooleanField, HiddenField
 from forms.access import moment, open_to
 from forms.fields import Line, Required
 from forms.templates import TEXTS, WORD
-from letters import preview, translations
-from letters.languages import LANGUAGES, Language
+from letters import preview
 from letters.samples.register import FIRST
 from letters.template_versions import in_use
+from letters.translations import texts as translations
+from letters.translations.languages import LANGUAGES, Language
 from workflow.models import db
 from workflow.roles import Role
 

@@ -11,8 +11,8 @@ from wtforms import FileField
 from wtforms.validators import ValidationError
 
 from forms.texts import translated
-from letters.intake import MOST_BYTES, Piece, receive
-from letters.intake_refusal import NotAccepted
+from letters.intake.recognise import MOST_BYTES, Piece, receive
+from letters.intake.refusal import NotAccepted
 
 ACTIONS = ("voeg_stuk_toe", "voeg_bewijs_toe", "neem_op")
 """The steps that bring a file."""

@@ -82,7 +82,7 @@ def _inspected(content: bytes | None) -> tuple[list[object], dict[str, str], str
     """Look at the signatures in a PDF: what each turns out to be, the words for why not, and whether it can be read."""
     if content is None:
         return [], {}, ""
-    from letters import validation  # loading pyHanko takes a second: only when somebody checks
+    from letters.signatures import validation  # loading pyHanko takes a second: only when somebody checks
 
     try:
         return list(validation.inspect(content, clock.now())), validation.WHY, ""

@@ -1,8 +1,8 @@
 """Numbered copies of a letter: as many as there are parties, each signed, each with its number on it."""
 
 from letters import word
-from letters.pdf import to_pdf
 from letters.store import store
+from letters.typesetting.pdf import to_pdf
 from workflow.models import Letter, LetterCopy
 
 

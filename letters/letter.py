@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from letters.compose import MENTION
-from letters.document import Document
+from letters.typesetting.document import Document
 from workflow.moment import Moment
 from workflow.roles import Role
 from workflow.terms import Way

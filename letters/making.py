@@ -6,14 +6,16 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from letters import compose, envelope, translations, word
+from letters import compose, word
 from letters.letter import Letter, LetterRefused, To
-from letters.pdf import Pdf, to_pdf
+from letters.post import envelope
 from letters.register import LETTERS
 from letters.sender import addressee, common_fields
 from letters.signatories import asked_of, handler_of
 from letters.store import store
 from letters.template_versions import in_use
+from letters.translations import texts as translations
+from letters.typesetting.pdf import Pdf, to_pdf
 from workflow.models import Case, Organisation
 from workflow.models import Letter as LetterRow
 from workflow.models.sequence import next_reference

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from letters import reader, word
-from letters.document import TURN, Cell, Paragraph, Table
+from letters import word
+from letters.typesetting import reader
+from letters.typesetting.document import TURN, Cell, Paragraph, Table
 
 _KINDS = {"heading 1": "h2", "heading 2": "h3", "List Bullet": "li", "Klein": "small", "Handtekening": "slot"}
 _BULLETS = {"•", "–", "▪", "◦", "➢", "✓", "-"}

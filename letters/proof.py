@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from letters import compose, word
-from letters.pdf import to_pdf
 from letters.samples.register import SAMPLES
+from letters.typesetting.pdf import to_pdf
 
 Templates = Callable[[str], bytes]
 """Gives the template of a text."""

@@ -12,7 +12,7 @@ from forms.access import visible_attachments
 from forms.fields import Line, Pick, Required, Words
 from forms.step_form import StepForm
 from forms.upload import Upload
-from letters.intake_names import title_of
+from letters.intake.names import title_of
 from letters.store import store
 from workflow.models import Attachment, Case, Letter, db
 from workflow.moment import Moment

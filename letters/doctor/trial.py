@@ -7,12 +7,13 @@ from datetime import datetime
 
 from lxml import etree
 
-from letters import translations, word
+from letters import word
 from letters.doctor.leftovers import Left, left_behind, numbered, sources
 from letters.doctor.report import Problem, refusal, shown, warning
-from letters.document import Document
-from letters.pdf import Pdf, to_pdf
 from letters.samples.register import Sample
+from letters.translations import texts as translations
+from letters.typesetting.document import Document
+from letters.typesetting.pdf import Pdf, to_pdf
 from workflow.moment import BRUSSELS
 from workflow.wording import N_
 

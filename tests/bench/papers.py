@@ -12,11 +12,12 @@ from meter import cpu_ms
 from reportlab.pdfgen.canvas import Canvas
 from sqlalchemy import select
 
-from letters import compose, typeface, word
-from letters.pdf import to_pdf
+from letters import compose, word
 from letters.register import LETTERS
-from letters.sign import Signatory, sign
-from letters.styles import Look
+from letters.signatures.sign import Signatory, sign
+from letters.typesetting import typeface
+from letters.typesetting.pdf import to_pdf
+from letters.typesetting.styles import Look
 from workflow.models import Letter, db
 from workflow.moment import BRUSSELS
 

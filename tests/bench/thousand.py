@@ -15,10 +15,10 @@ from pathlib import Path
 from meter import HEADING, Figure
 
 from letters import compose, word
-from letters.certificates import certificates
-from letters.pdf import to_pdf
 from letters.samples.facts import merged
-from letters.sign import Signatory, sign
+from letters.signatures.certificates import certificates
+from letters.signatures.sign import Signatory, sign
+from letters.typesetting.pdf import to_pdf
 from tests.letters.samples import NOW, SAMPLES
 
 SAMPLE = SAMPLES["beslissing_schorsing_uitgesteld"]

@@ -12,7 +12,7 @@ import journey
 import pytest
 from conftest import require
 
-from letters.validation import inspect
+from letters.signatures.validation import inspect
 from tests.letters import pdf_text, word_text
 from workflow.models import Letter, Sanction, Seat, db
 

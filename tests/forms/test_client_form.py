@@ -4,7 +4,7 @@ import factories
 import pytest
 
 from forms.demo.names import LANGUAGES as DEMO
-from letters.languages import LANGUAGES
+from letters.translations.languages import LANGUAGES
 from tests.forms.dump import changes, dump
 from tests.forms.pages import flaws, sent_by, tree_of, words_on
 from tests.forms.test_clients import TYPED

@@ -7,8 +7,8 @@ import pytest
 from stdnum.be import nn
 
 from forms.demo import names, people, stories
+from letters.signatures.validation import inspect
 from letters.store import store
-from letters.validation import inspect
 from tests.forms import postgres
 from tests.forms.dump import changes, dump
 from workflow import chain

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from letters import compose, word
-from letters.envelope import ENVELOPES, fit
+from letters.post.envelope import ENVELOPES, fit
 from letters.samples.register import FIRST
 from letters.store import store
 from tests.forms.dump import changes, dump

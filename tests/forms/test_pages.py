@@ -104,6 +104,7 @@ def test_every_form_is_refused_without_its_token(archive, enter, guard_forms, ap
     case = db.session.query(Case).first()
     addresses = [rule.rule for rule in app.url_map.iter_rules() if "POST" in rule.methods]
     places = {"<reference>": case.reference, "<action>": "noteer", "<kind>": "sanction", "<client_id>": case.client_id}
+    places["<int:number>"] = "1"
     for address in addresses:
         for hole, filling in places.items():
             address = address.replace(hole, filling)

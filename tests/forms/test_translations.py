@@ -4,8 +4,9 @@ import shutil
 
 import pytest
 
-from letters import compose, translations
-from letters.languages import LANGUAGES
+from letters import compose
+from letters.translations import texts as translations
+from letters.translations.languages import LANGUAGES
 from tests.forms.dump import changes, dump
 from tests.forms.pages import flaws, sent_by, tree_of, words_on
 from tests.letters import word_text

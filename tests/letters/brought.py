@@ -3,7 +3,7 @@
 import pytest
 
 from letters.letter import LetterRefused
-from letters.outside import signatures_of
+from letters.signatures.outside import signatures_of
 from tests.letters.signed import SECOND
 
 WHO = "Greet Waterhoen (proef)"

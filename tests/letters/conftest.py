@@ -4,9 +4,9 @@ import pytest
 from pyhanko.sign.signers import SimpleSigner
 
 from letters import compose, word
-from letters.certificates import Certificates, certificates
-from letters.levels import Sealing, sealing
-from letters.sign import sign
+from letters.signatures.certificates import Certificates, certificates
+from letters.signatures.levels import Sealing, sealing
+from letters.signatures.sign import sign
 from tests.letters.authorities import Authority, served, stamper
 from tests.letters.samples import SAMPLES, paper
 from tests.letters.signed import CHAIR, DIRECTOR, FIRST, LETTER, SECOND, Signed

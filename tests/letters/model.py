@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from letters.document import Cell, Document, Look, Page, Paragraph, Row, Run, Table
+from letters.typesetting.document import Cell, Document, Look, Page, Paragraph, Row, Run, Table
 
 PLAIN = Look(size=10, after=6, line=1.1)
 HEAD = Look(size=12, bold=True, before=10, after=4, keep_next=True)

@@ -8,7 +8,7 @@ import pikepdf
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
-from letters.sign import Signatory
+from letters.signatures.sign import Signatory
 from tests.letters import samples
 
 CHAIR = Signatory("Bram Korenveld", "Voorzitter van het BCSD", "ocmw_gent", "OCMW Gent", "Gent")

@@ -5,9 +5,10 @@ import zipfile
 
 import pytest
 
-from letters import compose, reader
+from letters import compose
 from letters.markdown import bookmark_number
 from letters.register import LETTERS
+from letters.typesetting import reader
 from tests.letters import word_text
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from letters import shaping
 from letters.making import write
 from letters.samples.facts import merged
+from letters.typesetting import shaping
 from tests.letters import hostile, pdf_text, word_text
 from tests.letters.samples import FIRST, SAMPLES, WHEN
 

@@ -11,8 +11,8 @@ import pytest
 from letters import compose, making, word
 from letters.letter import LetterRefused
 from letters.register import LETTERS
+from letters.signatures.validation import inspect
 from letters.store import store
-from letters.validation import inspect
 from tests.letters import pdf_text, samples, word_text
 from workflow.models import db
 from workflow.moment import SYSTEM, Moment

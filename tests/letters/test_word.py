@@ -6,10 +6,11 @@ import zipfile
 import pytest
 from jinja2 import Environment
 
-from letters import compose, reader, word
+from letters import compose, word
 from letters.letter import LetterRefused
 from letters.making import write
 from letters.samples.facts import merged
+from letters.typesetting import reader
 from tests.letters import samples, word_text
 from tests.letters.samples import SAMPLES, WHEN
 

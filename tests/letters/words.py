@@ -8,7 +8,8 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, meta, nodes
 
-from letters import compose, translations
+from letters import compose
+from letters.translations import texts as translations
 
 ENVIRONMENT = Environment(undefined=StrictUndefined)  # only our own words are read here
 _BRANCH = re.compile(r"^\{% (?:if|elif|else|for)\b[^%]*%\}$", re.MULTILINE)

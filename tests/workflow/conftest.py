@@ -30,16 +30,16 @@ settings.load_profile("office")
 def written(app, clock):
     """The id of a file that stands in appeal, with all that belongs to it in the database; written once."""
     folder = Path(app.instance_path)
-    if not (folder / "in_beroep.sqlite").exists():
+    if not (folder / "written.sqlite").exists():
         journey.File(factories.staff(), clock).to("in_beroep")
         _beside(db.session.query(Case).one())
         db.session.remove()
         db.engine.dispose()  # the last connection that closes writes everything into the one file
-        shutil.copy(folder / "handreiking.sqlite", folder / "in_beroep.sqlite")
+        shutil.copy(folder / "handreiking.sqlite", folder / "written.sqlite")
     else:
         db.session.remove()
         db.engine.dispose()
-        shutil.copy(folder / "in_beroep.sqlite", folder / "handreiking.sqlite")
+        shutil.copy(folder / "written.sqlite", folder / "handreiking.sqlite")
     return db.session.query(Case).one().id
 
 

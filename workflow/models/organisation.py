@@ -7,7 +7,7 @@ from workflow.models.database import Base, new_id
 from workflow.roles import Kind
 
 ENVELOPE = "c5_6"
-"""The window envelope an organisation uses until it chooses another (letters/envelope.py)."""
+"""The window envelope an organisation uses until it chooses another (letters/post/envelope.py)."""
 
 
 class Organisation(Base):

@@ -29,7 +29,7 @@ LEVELS = {
     QUALIFIED: N_("gekwalificeerde elektronische handtekening"),
     HANDWRITTEN: N_("handtekening met inkt, gescand"),
 }
-"""The levels of a signature, as they are recorded (eIDAS art. 3), with their titles."""
+"""The levels of a signature, as they are recorded (eIDAS), with their titles."""
 
 
 def held_mandate(signature: Signature, owner_id: str, day: date) -> bool:

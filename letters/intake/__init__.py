@@ -1,0 +1,1 @@
+"""What comes in: files recognised and checked by their content."""

@@ -1,0 +1,1 @@
+"""What goes to the carrier: deposit lists, print copies, envelopes."""

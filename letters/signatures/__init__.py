@@ -1,0 +1,1 @@
+"""Signatures: seals, levels, time stamps, and letters that were signed elsewhere."""

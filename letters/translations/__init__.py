@@ -1,0 +1,1 @@
+"""Translation sheets: the explanation of a letter in the language in which a client is reached."""
