@@ -8,7 +8,14 @@ from letters import word
 from letters.typesetting import reader
 from letters.typesetting.document import TURN, Cell, Paragraph, Table
 
-_KINDS = {"heading 1": "h2", "heading 2": "h3", "List Bullet": "li", "Klein": "small", "Handtekening": "slot"}
+_KINDS = {
+    "heading 1": "h2",
+    "heading 2": "h3",
+    "heading 3": "h4",
+    "List Bullet": "li",
+    "Klein": "small",
+    "Handtekening": "slot",
+}
 _BULLETS = {"•", "–", "▪", "◦", "➢", "✓", "-"}
 
 
@@ -23,11 +30,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, or a table with its rows: whether each is a heading row, and its cells."""
+    """A paragraph, or a table with its rows: whether each is a heading row, and its cells.
+
+    `language` is empty where the paragraph is Dutch; `rtl` says that it runs from right to left.
+    """
 
     kind: str
     parts: list[Part]
     rows: list[tuple[bool, list[list[Part]]]]
+    language: str = ""
+    rtl: bool = False
 
 
 def blocks(template: bytes, facts: dict[str, Any]) -> list[Block]:
@@ -45,7 +57,13 @@ def _block(block: Paragraph | Table, middle: float) -> Block | None:
     if block.look.frame:
         kind = "sender" if block.look.frame[0] < middle else "addressee"
     number = [Part(f"{block.label} ", False, False)] if block.label and kind != "li" else []
-    return Block(kind, number + _parts([block]), []) if block.text else None
+    return Block(kind, number + _parts([block]), [], _language(block), block.look.bidi) if block.text else None
+
+
+def _language(block: Paragraph) -> str:
+    """Return the language of a paragraph, or nothing when it is that of the letter."""
+    spoken = next((run.look.spoken for run in block.runs if run.text.strip()), "")
+    return "" if spoken.startswith("nl") else spoken
 
 
 def _cells(cell: Cell) -> list[list[Part]]:

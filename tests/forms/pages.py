@@ -147,6 +147,7 @@ def sent_by(page, number=0):
     for area in form.iter("textarea"):
         sent[area.get("name")] = (area.text or "").removeprefix("\n")
     for choice in form.iter("select"):
-        chosen = [option.get("value") for option in choice.iter("option") if option.get("selected") is not None]
-        sent[choice.get("name")] = chosen[0] if chosen else choice.find("option").get("value")
+        options = list(choice.iter("option"))
+        chosen = [option for option in options if option.get("selected") is not None] or options[:1]
+        sent |= {choice.get("name"): option.get("value") for option in chosen[:1]}
     return sent

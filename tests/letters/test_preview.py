@@ -5,6 +5,7 @@ import pytest
 from letters import compose, preview, word
 from letters.preview import Part
 from letters.samples.facts import merged
+from letters.translations import texts as translations
 from tests.letters import samples, word_text
 from tests.letters.hostile import NASTY
 from tests.letters.samples import SAMPLES
@@ -53,6 +54,15 @@ def test_every_paragraph_has_its_kind_in_the_order_of_the_paper():
     expected = ["sender"] * 6 + ["addressee"] * 4 + ["layout", "h2", "p", "h3", "p", "p", "h3", "li", "li", "li"]
     assert kinds[: len(expected)] == expected
     assert kinds[-3:] == ["p", "layout", "layout"]
+
+
+@pytest.mark.parametrize(("key", "language", "rtl"), [("ar", "ar", True), ("fr", "fr", False)])
+def test_a_translation_sheet_says_its_language_and_runs_its_way(key, language, rtl):
+    template = translations.with_sheet(compose.template("aanmaning"), "aanmaning", key, confirmed=True)
+    blocks = preview.blocks(template, SAMPLES["aanmaning"].facts)
+    assert {(block.language, block.rtl) for block in blocks} == {("", False), (language, rtl)}
+    assert [block.kind for block in blocks if block.language][:1] == ["h3"]
+    assert "h4" in [block.kind for block in blocks if block.language == language]
 
 
 def test_a_table_has_its_heading_row_and_its_cells():
