@@ -8,11 +8,6 @@ from forms import (
     clients,
     commands,
     committee,
-    deposit,
-    deposit_barcodes,
-    deposit_export,
-    deposit_papers,
-    deposit_posting,
     envelopes,
     errors,
     handbook,
@@ -30,8 +25,9 @@ from forms import (
     verification,
     worklist,
 )
+from forms.deposits import barcodes, export, lists, papers, posting
 
-POST_ROOMS = (post_room, deposit, deposit_barcodes, deposit_posting, deposit_papers, deposit_export, envelopes)
+POST_ROOMS = (post_room, lists, barcodes, posting, papers, export, envelopes)
 ROOMS = (
     worklist,
     sign_in,

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from sqlalchemy import select
 
 from forms.demo.story import acts
-from forms.deposit_making import PREFIX
+from forms.deposits.making import PREFIX
 from workflow.models import Deposit, DepositItem, Letter, Person, db
 from workflow.models.sequence import next_reference
 from workflow.moment import BRUSSELS

@@ -7,10 +7,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from forms.access import moment, open_to
-from forms.deposit_lines import COLUMNS, LONGEST, CarrierLine, lines_of
-from forms.deposit_page import HANDLERS, READERS, find, items_of
+from forms.deposits.lines import COLUMNS, LONGEST, CarrierLine, lines_of
+from forms.deposits.page import HANDLERS, READERS, find, items_of
+from forms.deposits.spreadsheet import as_csv, as_xlsx
 from forms.fields import cleaned
-from forms.spreadsheet import as_csv, as_xlsx
 from forms.texts import translated
 from letters.post.postal_address import PostalAddress, split
 from workflow.models import DepositItem, db

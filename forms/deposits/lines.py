@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from forms.spreadsheet import neutral
+from forms.deposits.spreadsheet import neutral
 from letters.post import deposit_list, postal_address
 from letters.post.postal_address import PostalAddress
 from workflow.models import DepositItem

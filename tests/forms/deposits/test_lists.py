@@ -112,7 +112,7 @@ def test_a_letter_ticked_twice_stands_on_the_list_once(clerk, signed):
 
 
 def test_a_list_does_not_grow_without_end(clerk, signed, monkeypatch):
-    monkeypatch.setattr("forms.deposit_making.LONGEST", 2)
+    monkeypatch.setattr("forms.deposits.making.LONGEST", 2)
     references = twins(signed, 3)
     assert "Op een lijst staan hoogstens 2 brieven." in words_on(_made(clerk, brief=references))
     address = listed(clerk, references[:2])

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from forms.spreadsheet import as_csv, as_xlsx, neutral
+from forms.deposits.spreadsheet import as_csv, as_xlsx, neutral
 
 FORMULAS = (
     "=1+1", "+32 9 000", "-1", "@SUM(A1)", "\tx", "\r=1", "＝1+1", "＋1", "－1", "＠SUM", "﹦1", "﹢1", "﹣1", "﹫a",

@@ -10,8 +10,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from forms.access import moment, open_to
-from forms.deposit_lines import lines_of
-from forms.deposit_page import READERS, find, items_of
+from forms.deposits.lines import lines_of
+from forms.deposits.page import READERS, find, items_of
 from letters.post import bundle, deposit_list
 from letters.store import store
 from workflow.models import DepositItem

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from openpyxl import load_workbook
 
+from tests.forms.deposits.test_spreadsheet import read_csv
 from tests.forms.dump import changes, dump
 from tests.forms.pages import flaws, sent_by, tree_of, words_on
 from tests.forms.post_letters import codes, items, letter, listed, send, twins
-from tests.forms.test_spreadsheet import read_csv
 from tests.letters.pdf_view import page_texts
 from workflow.models import db
 

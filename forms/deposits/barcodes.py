@@ -9,9 +9,9 @@ from flask_babel import ngettext
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from forms import deposit_page
 from forms.access import moment, open_to, visible_letters
-from forms.deposit_page import HANDLERS, Desk, codes_seen, find, items_of
+from forms.deposits import page
+from forms.deposits.page import HANDLERS, Desk, codes_seen, find, items_of
 from forms.fields import cleaned
 from workflow.models import DepositItem, Letter, db
 from workflow.moment import Moment
@@ -49,7 +49,7 @@ def scan(reference: str) -> ResponseReturnValue:
         if not desk.summary:  # somebody else scanned one of these at the same instant
             items = [item for item in items_of(find(reference, when), when) if item.waiting]
             _look(desk, items, when)
-        return deposit_page.render(find(reference, when), when, desk), 422
+        return page.render(find(reference, when), when, desk), 422
     left = [item.letter.reference for item in items if not item.barcode]
     count = len(items) - len(left)
     flash(ngettext("%(num)s barcode bewaard.", "%(num)s barcodes bewaard.", count))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from forms.deposit_barcodes import normal
+from forms.deposits.barcodes import normal
 from tests.forms.dump import changes, dump
 from tests.forms.pages import flaws, sent_by, tree_of, words_on
 from tests.forms.post_letters import barcodes, codes, letter, listed, send, twins

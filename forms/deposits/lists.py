@@ -9,9 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import joinedload
 
-from forms import deposit_making, deposit_page, post_room
+from forms import post_room
 from forms.access import moment, open_to, visible_letters
-from forms.deposit_page import HANDLERS, READERS, find
+from forms.deposits import making, page
+from forms.deposits.page import HANDLERS, READERS, find
 from forms.fields import cleaned
 from forms.procedures.post import WAYS
 from workflow.models import Deposit, DepositItem, Letter, db
@@ -49,14 +50,14 @@ def make() -> ResponseReturnValue:
     ticked = [cleaned(reference)[0] for reference in request.form.getlist("brief")]
     choice = post_room.Choice(frozenset(ticked), cleaned(request.form.get("lijst", ""))[0], "rp" in request.form)
     try:
-        deposit = deposit_making.put_on_list(ticked, choice, when)
+        deposit = making.put_on_list(ticked, choice, when)
         db.session.commit()
-    except deposit_making.ListRefused as refused:
+    except making.ListRefused as refused:
         db.session.rollback()
         return post_room.page(request.form, choice, refused.reasons), 422
     except IntegrityError:  # somebody else put one of them on a list at the same instant
         db.session.rollback()
-        return post_room.page(request.form, choice, deposit_making.taken(ticked, when)), 409
+        return post_room.page(request.form, choice, making.taken(ticked, when)), 409
     flash(_("De brieven staan op afgiftelijst %(reference)s.", reference=deposit.reference))
     return redirect(url_for("deposit.show", reference=deposit.reference))
 
@@ -66,7 +67,7 @@ def make() -> ResponseReturnValue:
 def show(reference: str) -> ResponseReturnValue:
     """Show a list with its letters in order."""
     when = moment()
-    return deposit_page.render(find(reference, when), when)
+    return page.render(find(reference, when), when)
 
 
 @bp.post("/<reference>/haal_af")

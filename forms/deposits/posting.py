@@ -11,11 +11,11 @@ from flask_babel import ngettext
 from flask_wtf import FlaskForm
 from wtforms import HiddenField
 
-from forms import deposit_page
 from forms.access import moment, open_to
 from forms.actions import Conflict, perform
 from forms.case_page import overtaken
-from forms.deposit_page import HANDLERS, Desk, find, items_of
+from forms.deposits import page
+from forms.deposits.page import HANDLERS, Desk, find, items_of
 from forms.fields import DutchDate, Required, cleaned
 from forms.registered_numbers import letter_with
 from forms.texts import translated
@@ -74,14 +74,14 @@ def post(reference: str) -> ResponseReturnValue:
     if not form.validate_on_submit():
         for error in form.posted_on.errors:
             desk.refuse(error, "posted_on")
-        return deposit_page.render(deposit, when, desk), 422
+        return page.render(deposit, when, desk), 422
     assert form.posted_on.data
     handover = _Handover(deposit.way, form.posted_on.data, form.ticket.data or None)
     done = sum(_send(sending, handover, desk, when) for sending in sendings)
     if done:
         flash(ngettext("%(num)s brief is vertrokken.", "%(num)s brieven zijn vertrokken.", done))
     if desk.summary:
-        return deposit_page.render(find(reference, when), when, desk), 422
+        return page.render(find(reference, when), when, desk), 422
     return redirect(url_for("deposit.show", reference=reference))
 
 
