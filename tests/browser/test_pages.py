@@ -4,9 +4,9 @@ from datetime import date
 
 import journey
 import pytest
-from tests.letters.typesetting.pieces import picture
 
 from letters.intake.recognise import MOST_BYTES
+from tests.letters.pieces import picture
 from workflow.models import db
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

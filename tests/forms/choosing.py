@@ -2,11 +2,11 @@
 
 from io import BytesIO
 
-from tests.letters.typesetting.pieces import paper
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
 
 from tests.forms.pages import sent_by, tree_of
+from tests.letters.pieces import paper
 from workflow.models import Attachment, db
 
 PDF = paper()

@@ -8,9 +8,9 @@ from typing import Any
 
 import factories
 from journey import BARCODE, FACTS, SESSION_DAY
-from tests.letters.typesetting.pieces import picture
 
 from letters.store import store
+from tests.letters.pieces import picture
 from tests.letters.scans import scan_of
 from workflow.models import Seat, db
 

@@ -3,12 +3,12 @@
 from io import BytesIO
 
 import pytest
-from tests.letters.typesetting.pieces import SOUND, document, photo, picture
 
 from letters.store import store
 from tests.forms.choosing import PDF, add, form_of, newest, place_of
 from tests.forms.dump import changes, dump
 from tests.forms.pages import flaws, sent_by, tree_of, words_on
+from tests.letters.pieces import SOUND, document, photo, picture
 from workflow import chain
 from workflow.models import Attachment, LogEntry, db
 

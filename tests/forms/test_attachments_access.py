@@ -2,11 +2,10 @@
 
 from io import BytesIO
 
-from tests.letters.typesetting.pieces import picture
-
 from letters.store import store
 from tests.forms.choosing import PDF, add, form_of, newest, place_of
 from tests.forms.pages import words_on
+from tests.letters.pieces import picture
 from workflow.models import Case, LogEntry, Seat, db
 
 

@@ -4,7 +4,6 @@ from datetime import date
 from io import BytesIO
 
 import pytest
-from tests.letters.typesetting.pieces import photo, picture
 
 from forms.access import visible_attachments
 from forms.upload import ROOM
@@ -14,6 +13,7 @@ from tests.forms import pseudo
 from tests.forms.choosing import PDF, add, encoded, form_of, newest, place_of
 from tests.forms.dump import changes, dump
 from tests.forms.pages import flaws, words_on
+from tests.letters.pieces import photo, picture
 from workflow import chain
 from workflow.models import Attachment, LogEntry, db
 

@@ -2,9 +2,8 @@
 
 import zipfile
 
-from tests.letters.typesetting.pieces import chunk, document, paper, photo, picture, segment
-
 from tests.letters import pieces
+from tests.letters.pieces import chunk, document, paper, photo, picture, segment
 
 RAW_JPG = photo()
 FTYP = b"\0\0\0\x18ftyp"

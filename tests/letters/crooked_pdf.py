@@ -5,7 +5,8 @@ import zlib
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
-from tests.letters.typesetting.pieces import paper
+
+from tests.letters.pieces import paper
 
 ACTION = Dictionary(S=Name.JavaScript, JS="app.alert(1)")
 

@@ -4,9 +4,9 @@ import struct
 import zipfile
 
 import pytest
-from tests.letters.typesetting.pieces import body, document, related, with_part
 
 from tests.letters import pieces
+from tests.letters.pieces import body, document, related, with_part
 
 
 def _lying(name, declared):

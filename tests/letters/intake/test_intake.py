@@ -9,7 +9,6 @@ import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.letters.typesetting.pieces import SOUND, paper, photo
 
 from letters.intake import pdf as intake_pdf
 from letters.intake import pdf_reading as intake_pdf_reading
@@ -18,6 +17,7 @@ from letters.intake.recognise import receive
 from letters.intake.refusal import NotAccepted
 from tests.letters import crooked, crooked_pdf, crooked_word
 from tests.letters.crooked_pdf import BOMB
+from tests.letters.pieces import SOUND, paper, photo
 
 CASES = crooked.CASES | crooked_pdf.CASES | crooked_word.CASES
 ALLOWED = crooked.ALLOWED | crooked_pdf.ALLOWED | crooked_word.ALLOWED

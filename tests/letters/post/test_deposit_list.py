@@ -5,13 +5,13 @@ from types import SimpleNamespace
 
 import conftest
 import pytest
-from tests.letters.test_pdfa import JARS
 
 from letters.post import deposit_list, postal_address
 from letters.post.deposit_list import Line
 from tests.letters.hostile import STRINGS
 from tests.letters.pdf_text import Tagged, decoration, paragraphs
 from tests.letters.tools import JAVA, run
+from tests.letters.typesetting.test_pdfa import JARS
 from workflow.moment import BRUSSELS
 
 NOW = datetime(2026, 3, 3, 9, 0, tzinfo=BRUSSELS)  # a Tuesday

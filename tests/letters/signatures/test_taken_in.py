@@ -4,13 +4,13 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
-from tests.letters.test_scan import CODE, page, scanned
 
 from letters.letter import LetterRefused
 from letters.signatures.taken_in import take_in
 from letters.store import Store
 from tests.letters.authorities import outside
 from tests.letters.samples import WHEN
+from tests.letters.signatures.test_scan import CODE, page, scanned
 from tests.letters.signed import FIRST, SECOND
 from workflow.moment import Moment, civil_date
 

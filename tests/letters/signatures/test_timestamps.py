@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import conftest
 import pytest
-from tests.letters.test_pdfa import JARS, older, signed_by_all
 
 from letters.letter import LetterRefused
 from letters.signatures import timestamps
@@ -15,6 +14,7 @@ from tests.letters import authorities, pdf_text
 from tests.letters.authorities import Authority, served, stamper
 from tests.letters.signed import CHAIR, CHANGES, FIRST, LETTER, SECOND, opened, updated
 from tests.letters.tools import JAVA, PDFSIG, QPDF, run
+from tests.letters.typesetting.test_pdfa import JARS, older, signed_by_all
 
 YEARS_LATER = FIRST + timedelta(days=9 * 365)
 """When the demonstration seal has expired, and the one that stamps the time has not."""

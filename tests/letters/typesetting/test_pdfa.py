@@ -8,7 +8,6 @@ from pathlib import Path
 import conftest
 import pytest
 from PIL import ImageCms
-from tests.letters.test_pictures import made
 
 from letters.making import write
 from letters.samples.facts import merged
@@ -21,6 +20,7 @@ from tests.letters.docx_parts import docx, p, picture
 from tests.letters.hostile import NASTY
 from tests.letters.samples import SAMPLES
 from tests.letters.tools import JAVA
+from tests.letters.typesetting.test_pictures import made
 
 JARS = [
     Path(f"/usr/share/java/{name}.jar")
