@@ -2,9 +2,11 @@
 
 import logging
 import os
+import re
 import shutil
 import threading
 from pathlib import Path
+from typing import ClassVar
 
 import factories
 import pytest
@@ -18,6 +20,10 @@ CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 AXE = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+
+PARTS = """[...document.querySelectorAll('body *')].map(e => [e.parentElement, e].map(
+    x => [x.tagName, x.className.baseVal ?? x.className, x.getAttribute('type'), x.getAttribute('role')]).join(' '))"""
+"""What a page is made of: every element with its classes, type and role, in what it stands."""
 
 
 @pytest.fixture
@@ -52,6 +58,9 @@ def server(app, staff):
 class Desk:
     """One person at his own browser; what the console says is kept."""
 
+    looked_at: ClassVar[set[str]] = set()
+    """The kinds of pages, and of parts of pages, that axe saw in this run."""
+
     def __init__(self, chromium, server, login, javascript=True, width=1366, axe=None):
         self.server, self.login, self.said, self.axe = server, login, [], axe
         viewport = {"width": width, "height": 900}
@@ -80,15 +89,26 @@ class Desk:
 
     def violations(self, axe):
         """Return what axe has against the page as it stands."""
-        self.page.evaluate(axe)
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(axe)
         found = self.page.evaluate(AXE)["violations"]
         return [(self.page.url, each["id"], each["nodes"][0]["target"], each["help"]) for each in found]
 
     def _look(self):
-        """Where axe is given, note what it has against every page that is opened, wide and narrow."""
-        for width in (390, 1366) if self.axe else ():
+        """Where axe is given, note what it has against every page that shows something new, wide and narrow."""
+        if not self.axe or not self._shows_something_new():
+            return
+        for width in (390, 1366):
             self.page.set_viewport_size({"width": width, "height": 900})
             self.said += self.violations(self.axe)
+
+    def _shows_something_new(self):
+        """Whether this kind of page, or a part in it, was not looked at before in this run."""
+        kind = re.sub(r"[A-Z]+-\d+-\d+|[0-9a-f]{32}", "…", self.page.url.removeprefix(self.server))
+        parts = {kind, *self.page.evaluate(PARTS)}
+        new = parts - self.looked_at
+        self.looked_at |= parts
+        return bool(new)
 
     def fill(self, **values):
         """Fill in fields by their name: text, date, list or radio."""
