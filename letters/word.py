@@ -30,6 +30,9 @@ CHECK_CODE = "Controlecode"
 
 _CHECK_CODE = re.compile(rf'<wp:docPr [^>]*name="{CHECK_CODE}".*?r:embed="(\w+)"', re.DOTALL)
 _FIXED_DATE = (2026, 1, 1, 0, 0, 0)
+_QUICK = 3
+"""How hard a letter is packed: a twentieth larger than usual, a sixth sooner ready."""
+
 MERGED, WORDS = "\ue020", "\ue021"
 """Where a merged fact begins and ends on the screen; the form removes such characters from what people type."""
 
@@ -152,8 +155,8 @@ def render(template: bytes, facts: dict[str, Any], marked: bool = False) -> byte
                 if name == compiled.check_code:
                     filled = qr.png(qr.address_of(facts["controle"]))
                 info = zipfile.ZipInfo(name, _FIXED_DATE)
-                info.compress_type = zipfile.ZIP_DEFLATED
-                made.writestr(info, filled)
+                info.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+                made.writestr(info, filled, compresslevel=_QUICK)
     except TemplateError as error:
         raise LetterFailed(str(error)) from error
     return out.getvalue()
