@@ -101,7 +101,7 @@ def _visit(address):
         browser.get(path)
     for path in set(re.findall(r"/brieven/BR-[0-9-]+", worklist)):
         if f"{path}/onderteken" in browser.get(path):
-            browser.send(path, f"{path}/onderteken", password=PASSWORD)
+            browser.send(path, f"{path}/onderteken", read="y", password=PASSWORD)
             return
     raise AssertionError("no letter to sign on the work list")
 
