@@ -4,6 +4,7 @@ Each room only looks at what the rooms before it let through; within a room ever
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -37,6 +38,11 @@ def samples_of(text: str) -> list[Sample]:
 def examine(docx: bytes, text: str) -> Report:
     """Examine a template for a text; whoever does not trust its maker lets `ward.consult` do this elsewhere."""
     return Report.of(_problems(docx, text))
+
+
+def main() -> None:
+    """Examine the template that comes in, in a process of its own, and print the report."""
+    sys.stdout.write(examine(sys.stdin.buffer.read(), sys.argv[1]).written())
 
 
 def _problems(docx: bytes, text: str) -> Iterator[Problem]:

@@ -7,10 +7,9 @@ import io
 import stat
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
-from itertools import pairwise
 
+from letters import zipped
 from letters.doctor.report import Problem, refusal
 from workflow.wording import N_
 
@@ -22,10 +21,7 @@ MOST_MEMBERS = 200
 MOST_TIMES = 100
 """How many times bigger a member may become when it is unpacked."""
 
-_DESCRIPTOR = 24
-"""Bytes: the sizes some programs write after a member."""
-
-_END, _LOCAL = struct.Struct("<4s4H2LH"), struct.Struct("<4s5H3L2H")
+_END = struct.Struct("<4s4H2LH")
 _ENCRYPTED = 0x1 | 0x40 | 0x2000
 _MAGIC = (
     (b"%PDF", N_("Dit is een PDF en geen Word-bestand (.docx).")),
@@ -55,11 +51,10 @@ def unpack(docx: bytes) -> tuple[dict[str, bytes], list[Problem]]:
         return {}, problems
     members = {}
     for info in infos:
-        content = _content(docx, info)
-        if content is None:
+        try:
+            members[info.filename] = zipped.unpacked(docx, info)
+        except zipped.Untrue:
             problems.append(refusal(N_("Het onderdeel '%(name)s' is niet wat het bestand zegt."), name=info.filename))
-        else:
-            members[info.filename] = content
     problems += [each for name, content in members.items() for each in _nested(name, content)]
     return ({}, problems) if problems else (members, [])
 
@@ -120,44 +115,13 @@ def _sizes(infos: list[zipfile.ZipInfo]) -> Iterator[Problem]:
 def _places(docx: bytes, infos: list[zipfile.ZipInfo]) -> Iterator[Problem]:
     """Check that the members fill the file: no gap to hide something in, no two on the same place."""
     _sign, *_rest, directory, _comment = _END.unpack(docx[-_END.size :])
-    spans = sorted((info.header_offset, info.header_offset + _length(docx, info)) for info in infos)
-    ends = [(0, 0), *spans, (directory, directory)]
-    if not spans:
+    if not infos:
         yield refusal(NOT_WORD)
-    elif any(not end <= start <= end + _DESCRIPTOR for (_start, end), (start, _end) in pairwise(ends)):
-        yield refusal(HIDDEN)
-
-
-def _length(docx: bytes, info: zipfile.ZipInfo) -> int:
-    """Return how many bytes a member takes with its header; none when its header is not there."""
-    head = docx[info.header_offset : info.header_offset + _LOCAL.size]
-    if len(head) < _LOCAL.size or head[:4] != b"PK\x03\x04":
-        return -len(docx)
-    *_others, name, extra = _LOCAL.unpack(head)
-    return _LOCAL.size + int(name) + int(extra) + info.compress_size
-
-
-def _content(docx: bytes, info: zipfile.ZipInfo) -> bytes | None:
-    """Unpack a member; nothing when name, size or checksum differ from what the directory says."""
-    start = info.header_offset + _LOCAL.size
-    _sign, _version, _flags, method, *_rest, name, _extra = _LOCAL.unpack(docx[info.header_offset : start])
-    if method != info.compress_type or docx[start : start + name] != info.orig_filename.encode():
-        return None
-    end = info.header_offset + _length(docx, info)
-    content = _inflated(docx[end - info.compress_size : end], info)
-    right = content is not None and len(content) == info.file_size and zlib.crc32(content) == info.CRC
-    return content if right else None
-
-
-def _inflated(raw: bytes, info: zipfile.ZipInfo) -> bytes | None:
-    if info.compress_type == zipfile.ZIP_STORED:
-        return raw
-    unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+        return
     try:
-        content = unpacker.decompress(raw, info.file_size + 1)
-    except zlib.error:
-        return None
-    return content if unpacker.eof and not unpacker.unused_data else None
+        zipped.check_filled(docx, infos, directory)
+    except zipped.Untrue:
+        yield refusal(HIDDEN)
 
 
 def _nested(name: str, content: bytes) -> Iterator[Problem]:

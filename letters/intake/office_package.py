@@ -7,11 +7,11 @@ trusted is refused as a whole, with a sentence.
 import io
 import re
 import stat
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 
+from letters import zipped
 from letters.intake.refusal import NotAccepted
 from workflow.wording import N_, Sentence
 
@@ -28,11 +28,8 @@ HIGHEST_RATIO = 250
 RATIO_COUNTS_FROM = 2**20
 """Bytes: smaller members cannot hurt, however well they were packed."""
 
-_LOCAL = struct.Struct("<4s5H3I2H")
 _END = b"PK\x05\x06"
 _END_LENGTH = 22
-_DESCRIPTOR = 24
-"""Bytes: the longest note that may follow a member."""
 
 _WRONG_NAME = re.compile(r"^[/\\]|^[A-Za-z]:|\\|(^|/)\.\.(/|$)|[\x00-\x1f\x7f]")
 
@@ -41,6 +38,8 @@ BOMB = N_("Dit bestand wordt bij het uitpakken veel te groot. Bewaar het als PDF
 TRICK = N_("In dit bestand staat een naam die buiten het bestand wijst (%(name)s). Bewaar het opnieuw vanuit Word.")
 HIDDEN = N_("In dit bestand zit iets verborgen naast de inhoud. Bewaar het opnieuw vanuit Word en probeer nog eens.")
 LOCKED = N_("Dit bestand is beveiligd met een wachtwoord. Haal de beveiliging weg en probeer opnieuw.")
+
+_WORDS = {zipped.DAMAGED: DAMAGED, zipped.HIDDEN: HIDDEN, zipped.SWOLLEN: BOMB}
 
 
 class Package:
@@ -69,39 +68,24 @@ class Package:
 
     def read(self, name: str) -> bytes:
         """Unpack one member; raises NotAccepted when it is not what the directory said."""
-        info = self.members[name]
-        start = self._body(info)
-        packed = self.content[start : start + info.compress_size]
-        unpacked = packed if info.compress_type == zipfile.ZIP_STORED else _inflated(packed, info.file_size)
-        if len(unpacked) > info.file_size:
-            raise NotAccepted(BOMB)
-        if len(unpacked) < info.file_size or zlib.crc32(unpacked) != info.CRC:
-            raise NotAccepted(DAMAGED)
-        return unpacked
-
-    def _body(self, info: zipfile.ZipInfo) -> int:
-        """Return where the bytes of a member begin, by its own heading; that must name the same member."""
-        heading = self.content[info.header_offset : info.header_offset + _LOCAL.size]
-        if len(heading) < _LOCAL.size or heading[:4] != b"PK\x03\x04":
-            raise NotAccepted(DAMAGED)
-        named, extra = _LOCAL.unpack(heading)[-2:]
-        start = info.header_offset + _LOCAL.size
-        encoding = "utf-8" if info.flag_bits & 0x800 else "cp437"
-        if self.content[start : start + named] != info.orig_filename.encode(encoding):
-            raise NotAccepted(HIDDEN)
-        return start + int(named) + int(extra)
+        with _in_words():
+            return zipped.unpacked(self.content, self.members[name])
 
     def _check_nothing_hides(self) -> None:
         """Refuse what stands before, between or after the members, and members that share their bytes."""
-        place, room = 0, 0
-        for info in sorted(self.members.values(), key=lambda each: each.header_offset):
-            if not place <= info.header_offset <= place + room:
-                raise NotAccepted(HIDDEN)
-            place = self._body(info) + info.compress_size
-            room = _DESCRIPTOR if info.flag_bits & 8 else 0
-        ends = self.content.rfind(_END) == len(self.content) - _END_LENGTH
-        if not place <= self.directory <= place + room or not ends:
+        with _in_words():
+            zipped.check_filled(self.content, self.members.values(), self.directory)
+        if self.content.rfind(_END) != len(self.content) - _END_LENGTH:
             raise NotAccepted(HIDDEN)
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Say what is untrue in a zip the way somebody can do something about it."""
+    try:
+        yield
+    except zipped.Untrue as untrue:
+        raise NotAccepted(_WORDS[untrue.how]) from untrue
 
 
 def _check_name(info: zipfile.ZipInfo) -> None:
@@ -117,15 +101,3 @@ def _check_size(info: zipfile.ZipInfo) -> None:
     ratio = info.file_size / max(info.compress_size, 1)
     if info.file_size > MOST_IN_A_MEMBER or (info.file_size > RATIO_COUNTS_FROM and ratio > HIGHEST_RATIO):
         raise NotAccepted(BOMB)
-
-
-def _inflated(packed: bytes, most: int) -> bytes:
-    """Unpack at most one byte more than was declared."""
-    unpacker = zlib.decompressobj(-15)
-    try:
-        unpacked = unpacker.decompress(packed, most + 1)
-    except zlib.error as error:
-        raise NotAccepted(DAMAGED) from error
-    if unpacker.unused_data:
-        raise NotAccepted(HIDDEN)
-    return unpacked

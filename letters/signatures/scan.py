@@ -6,20 +6,18 @@ is in it.
 """
 
 import json
-import subprocess
-import sys
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from letters import apart
+from letters.apart import Limits
 from letters.letter import LetterRefused
 from letters.signatures.scan_reading import MOST_PAGES
 from workflow.wording import N_, Sentence
 
-ROOM = Path(__file__).parents[2]
-READING = "letters.signatures.scan_reading"
-PATIENCE = 90
-"""Seconds on the clock; the reading itself has less time on the processor."""
+ROOM = "letters.signatures.scan_reading"
+LIMITS = Limits(processor=60, clock=90, memory=2**30)
+"""A page is drawn at a time."""
 
 TROUBLE = {
     "damaged": N_("Deze PDF kan niet gelezen worden. Scan de brief opnieuw."),
@@ -66,12 +64,6 @@ def _code_in(text: str) -> str:
 
 def _read_apart(content: bytes) -> dict[str, Any]:
     """Let a process of its own read a scan; one that dies or does not end found too much."""
-    command = [sys.executable, "-m", READING]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own room, by its own name
-            command, input=content, cwd=ROOM, env={}, capture_output=True, timeout=PATIENCE, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return {"trouble": "heavy"}
-    found: dict[str, Any] = json.loads(done.stdout) if done.returncode == 0 else {"trouble": "heavy"}
+    said = apart.read(ROOM, content, LIMITS)
+    found: dict[str, Any] = {"trouble": "heavy"} if said is None else json.loads(said)
     return found

@@ -1,4 +1,4 @@
-"""Reading a scan, in a process of its own:  python -m letters.signatures.scan_reading < scan.pdf
+"""Reading a scan, in a process of its own, which `scan.py` starts.
 
 It prints how many pages the scan has and what its QR codes say, or one word for why it cannot be read.
 """
@@ -6,18 +6,11 @@ It prints how many pages the scan has and what its QR codes say, or one word for
 import io
 import json
 import math
-import resource
 import sys
 from typing import Any
 
 import pypdfium2
 import zxingcpp
-
-MEMORY = 1024 * 2**20
-"""Bytes: a page is drawn at a time."""
-
-SECONDS = 60
-"""On the processor."""
 
 MOST_PAGES = 60
 MOST_PIXELS = 9_000_000
@@ -52,12 +45,5 @@ def _codes_on(page: pypdfium2.PdfPage, dots: float) -> list[Any]:
 
 
 def main() -> None:
-    """Read what comes in, within limits, and print what was found."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    """Read what comes in, and print what was found."""
     sys.stdout.write(json.dumps(read(sys.stdin.buffer.read())))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,6 +1,7 @@
 """A template comes back from Word: the doctor looks at it, and it is kept with a number or refused with reasons."""
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 
 import journey
@@ -69,7 +70,7 @@ def test_what_the_doctor_only_warns_for_is_kept_when_somebody_says_so(browser):
 
 def test_a_runaway_template_is_a_sentence_on_the_page(browser, monkeypatch):
     consult = ward.consult
-    monkeypatch.setattr(ward, "consult", lambda docx, text: consult(docx, text, ward.Limits(clock=0)))
+    monkeypatch.setattr(ward, "consult", lambda docx, text: consult(docx, text, replace(ward.LIMITS, clock=0)))
     answer = upload(browser, FIRST)
     assert flaws(answer, 422) == []
     assert "Het onderzoek van dit sjabloon is gestopt" in words_on(answer)
