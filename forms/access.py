@@ -52,7 +52,12 @@ FULL_VIEW = (
     Role.BCSD_MEMBER,
     Role.BCSD_CHAIR,
     Role.DIRECTOR_GENERAL,
+    Role.DIRECTORATE,
+    Role.COUNSELLOR,
+    Role.CONTACT_POINT,
 )
+"""Who sees everything of the files his own organisation keeps, where the table lets him read them."""
+
 CLIENT_READERS = (*FULL_VIEW[:3], Role.COUNSELLOR, Role.CONTACT_POINT, Role.PARTNER_WORKER)
 """Who keeps the register of clients of his organisation."""
 
@@ -176,12 +181,13 @@ def sees_whole(case: Case, when: Moment) -> bool:
 def visible_letters(when: Moment) -> Select[Letter]:
     """Select the letters somebody may read.
 
-    Whoever sees the whole file sees its letters; another organisation sees those that were
-    sent to it; a signatory sees what he has to sign in a role he holds now.
+    Whoever may read a file sees the letters his own organisation writes in it; another
+    organisation sees those that were sent to it; a signatory sees what he has to sign in a role
+    he holds now.
     """
     who = when.actor
     of_the_letter = select(Case).where(Case.id == Letter.case_id)
-    readable = of_the_letter.where(_may_read(when), Case.owner_id == who.organisation_id)
+    readable = of_the_letter.where(_may_read(when), Letter.from_organisation_id == who.organisation_id)
     to_us = and_(
         Letter.to_organisation_id == who.organisation_id,
         Letter.state.in_(OUTSIDE),
@@ -197,10 +203,10 @@ def visible_letters(when: Moment) -> Select[Letter]:
 
 
 def visible_attachments(when: Moment) -> Select[Attachment]:
-    """Select the pieces somebody may read: all of them in a file he sees whole, else those that are shared."""
+    """Select the pieces somebody may read: those of his own organisation, and those that are shared."""
     who = when.actor
-    whole = Case.owner_id == who.organisation_id if who.roles & set(FULL_VIEW) else false()
-    seen = and_(Attachment.removed_at.is_(None), _may_read(when), or_(Attachment.shared, whole))
+    own = Attachment.organisation_id == who.organisation_id if who.roles & set(FULL_VIEW) else false()
+    seen = and_(Attachment.removed_at.is_(None), _may_read(when), or_(Attachment.shared, own))
     return select(Attachment).join(Attachment.case).where(seen)
 
 

@@ -40,6 +40,7 @@ def show(reference: str) -> ResponseReturnValue:
         "case/show.html",
         case=case,
         workflow=workflow,
+        workflows=WORKFLOWS,
         state=workflow.state(case.state),
         whole=sees_whole(case, when),
         track=case_page.track(workflow, case, case_page.first_days(case)),
@@ -93,14 +94,23 @@ def _asking(workflow: Workflow, row: Step, case: Case, form: StepForm, when: Mom
         form=form,
         obstacles=obstacles,
         blocked=request.method == "GET" and bool(obstacles or not known),
-        letter=LETTERS[row.letter] if row.letter else None,
+        letters=[LETTERS[name] for name in row.letters],
         possible=known,
+        back=_way_back(case),
         next_state=workflow.state(row.dest_from(case.state)) if known else None,
         terms=[term for term in workflow.terms if row.action in term.starts],
         when=when,
         aside=f"{workflow.kind}/_aside.html",
         **extra,
     )
+
+
+def _way_back(case: Case) -> str:
+    """Return where somebody goes who takes no step: the file, or what a new one would come from."""
+    kept = case if case.state != NEW else case.origin
+    if kept:
+        return url_for("case.show", reference=kept.reference)
+    return url_for("clients.show", client_id=case.client.id) if case.client else url_for("worklist.show")
 
 
 def _stale(reference: str, action: str, form: StepForm, conflict: Conflict) -> str:
@@ -118,14 +128,36 @@ def _stale(reference: str, action: str, form: StepForm, conflict: Conflict) -> s
 def open_new(kind: str, client_id: str) -> ResponseReturnValue:
     """Open a file about a client."""
     when = moment()
-    workflow = next((each for each in CASES if each.kind == kind), None) or abort(404)
+    workflow, row = _opener(kind, when)
     client = one_or_404(visible_clients(when).where(Client.id == client_id))
+    return _opening(workflow, row, client, None, when)
+
+
+@bp.route("/nieuw/<kind>/bij/<reference>", methods=["GET", "POST"])
+@open_to(*STAFF)
+def open_beside(kind: str, reference: str) -> ResponseReturnValue:
+    """Open a file that comes from another one: about the same client, or about what that file is about."""
+    when = moment()
+    origin = _find(reference, when)
+    workflow, row = _opener(kind, when)
+    return _opening(workflow, row, origin.client, origin, when)
+
+
+def _opener(kind: str, when: Moment) -> tuple[Workflow, Step]:
+    """Find the row that opens a kind of file; somebody who never opens one may not."""
+    workflow = next((each for each in CASES if each.kind == kind), None) or abort(404)
     row = next(row for row in workflow.steps if NEW in row.sources)
     if not when.actor.role_for(row.roles):
         abort(403)
+    return workflow, row
+
+
+def _opening(
+    workflow: Workflow, row: Step, client: Client | None, origin: Case | None, when: Moment
+) -> ResponseReturnValue:
     with db.session.no_autoflush:
-        case = new_case(db.session(), workflow, client, when)
-        form = form_for(kind, row.action).for_step(case, when)
+        case = new_case(db.session(), workflow, client, when, origin)
+        form = form_for(workflow.kind, row.action).for_step(case, when)
         outcome = form.submit(case, row, when)
         if outcome.entry:
             opened = db.session.get_one(Case, outcome.entry.chain_id)

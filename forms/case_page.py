@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from forms.access import sees_whole, visible_cases, visible_letters
 from forms.step import RECOUNT
 from forms.texts import instant, translated
 from workflow.models import Baton, Case, Letter, LogEntry, db
+from workflow.models.database import FAR_AWAY
 from workflow.moment import Moment, civil_date
 from workflow.register import WORKFLOWS
 from workflow.roles import TITLES, Role
@@ -45,10 +46,13 @@ class Offer:
 
 @dataclass(frozen=True)
 class Turn:
-    """Somebody who has to do something for a file, and the letter it is about."""
+    """Somebody who has to do something for a file: for whom, since when, until when, and with which letter."""
 
     title: str
     who: str
+    organisation: str
+    since: date
+    until: date | None
     letter: str | None
     mine: bool
 
@@ -106,18 +110,23 @@ def task_title(baton: Baton) -> str:
 
 def turns(case: Case, when: Moment) -> list[Turn]:
     """Return who has to do something for a file today; letters only for those who may see them."""
-    whole, actor = sees_whole(case, when), when.actor
-    now = [b for b in case.batons if b.since <= when.today and (whole or not b.letter_id)]
+    actor = when.actor
+    names = {party.id: party.name for party in case.parties}
+    now = [b for b in case.batons if b.since <= when.today]
     return [
         Turn(
             title=task_title(baton),
             who=baton.person.name if baton.person else translated(TITLES[Role(baton.role)]),
+            organisation=names.get(baton.organisation_id, case.owner.name),
+            since=baton.since,
+            until=None if baton.due_on == FAR_AWAY else baton.due_on,
             letter=baton.letter.reference if baton.letter else None,
             mine=baton.organisation_id == actor.organisation_id
             and baton.role in actor.roles
             and baton.person_id in (None, actor.person_id),
         )
         for baton in now
+        if baton.organisation_id == actor.organisation_id or not baton.letter_id
     ]
 
 
@@ -133,12 +142,17 @@ def history(case: Case, entries: Iterable[LogEntry], when: Moment) -> list[Line]
     lines = []
     for entry in entries:
         ours = entry.organisation_id == when.actor.organisation_id
-        if entry.action == "maak" or (not (whole or ours) and entry.subject_kind == "post"):
+        if entry.action == "maak" or (not ours and not _told_of_letter(entry, whole)):
             continue
         if not ours and entry.action in OWN_WORDS and not entry.shared:
             continue
         lines.append(_line(entry, ours, whole))
     return lines
+
+
+def _told_of_letter(entry: LogEntry, whole: bool) -> bool:
+    """Say whether the reader hears of another's step: of its letters only what the office did by itself."""
+    return entry.subject_kind != "post" or (whole and entry.organisation_id is None)
 
 
 def _line(entry: LogEntry, ours: bool, whole: bool) -> Line:
@@ -176,13 +190,13 @@ def first_days(case: Case) -> dict[str, date]:
 
 def letters_of(case: Case, when: Moment) -> list[Letter]:
     """Return the letters of a file this reader may see, the newest first."""
-    if sees_whole(case, when):
-        return case.letters[::-1]
     query = visible_letters(when).where(Letter.case_id == case.id).order_by(Letter.id.desc())
     return list(db.session.scalars(query).unique())
 
 
 def related(case: Case, when: Moment) -> list[Case]:
-    """Return the other files of the same client this reader may see."""
-    query = visible_cases(when).where(Case.client_id == case.client_id, Case.id != case.id)
+    """Return the other files this reader may see of the same client, and those this one comes from or led to."""
+    linked = or_(Case.origin_id == case.id, Case.id == case.origin_id)
+    same = or_(linked, Case.client_id == case.client_id) if case.client_id else linked
+    query = visible_cases(when).where(same, Case.id != case.id)
     return list(db.session.scalars(query.order_by(Case.id.desc()).limit(10)).unique())

@@ -8,12 +8,14 @@ from flask import current_app
 
 from letters import making
 from letters.copies import number_copies
+from letters.register import LETTERS
 from letters.sealing import seal_of
 from letters.signatures.taken_in import take_in
 from workflow import baton, chain, deadlines
 from workflow.models import BcsdSession, Case, Letter, LogEntry, db
 from workflow.models.sequence import next_reference
 from workflow.moment import Moment
+from workflow.opening import new_case
 from workflow.register import WORKFLOWS
 from workflow.roles import Role
 from workflow.rows import NEW, Step
@@ -49,6 +51,8 @@ def take(
             subject.state_since = when.today
             subject.closed_on = when.today if workflow.state(subject.state).end else None
         deadlines.follow(workflow, step, subject, when)
+        if step.opens:
+            _open_beside(subject, step, when)
     return _log(subject, step, source, when, fields=fields, papers=papers, shared=shared, ticket=ticket)
 
 
@@ -57,14 +61,22 @@ def settle(subject: Subject, when: Moment) -> None:
     if isinstance(subject, BcsdSession):
         return
     case = subject.chain
+    workflow = WORKFLOWS[case.kind]
+    baton.pass_on(workflow, case, when)
     for _ in range(LONGEST_CHAIN):
-        if not any(_automatic(each, when) for each in (subject, case)):
+        if not any(_automatic(each, when) for each in _moving(subject, case)):
             break
+        baton.pass_on(workflow, case, when)
     else:
         raise RuntimeError(f"{case.reference}: the automatic steps do not come to an end")
-    if isinstance(subject, Letter):
-        _count_again(case, when)
-    baton.pass_on(WORKFLOWS[case.kind], case, when)
+    if isinstance(subject, Letter) and _count_again(case, when):
+        baton.pass_on(workflow, case, when)
+
+
+def _moving(subject: Case | Letter, case: Case) -> list[Case | Letter]:
+    """Return what can move by itself: the file and its letters on their way; the one that was touched goes first."""
+    letters = [letter for letter in case.letters if not letter.settled and letter is not subject]
+    return [subject, *letters, *([] if subject is case else [case])]
 
 
 def _open(subject: Subject, when: Moment) -> None:
@@ -86,15 +98,26 @@ def _paperwork(subject: Subject, step: Step, when: Moment) -> list[dict[str, Any
         return [seal_of(subject)]
     if not isinstance(subject, Case):
         return []
-    if Role.SOCIAL_WORKER in when.actor.roles:
-        subject.take_on(when.actor.person_id)
-    for name in (*step.cancels, *((step.letter,) if step.letter else ())):
+    subject.take_on(when.actor.roles, when.actor.person_id)
+    for name in (*step.cancels, *step.letters):
         _cancel(subject, name, when)
-    if step.letter is None:
-        return []
-    letter = making.make(db.session(), subject, step.letter, when, current_app.config["PUBLIC_URL"])
+    return [_make(subject, name, when) for name in step.letters if LETTERS[name].meant_for(subject)]
+
+
+def _make(case: Case, name: str, when: Moment) -> dict[str, Any]:
+    """Make a letter of a file and write its making in the log; return its seal."""
+    letter = making.make(db.session(), case, name, when, current_app.config["PUBLIC_URL"])
     take(letter, "maak", when.by_system(), {})
-    return [seal_of(letter)]
+    return seal_of(letter)
+
+
+def _open_beside(case: Case, step: Step, when: Moment) -> None:
+    """Open the file a step asks for beside this one: about the same client, and linked to it."""
+    workflow = WORKFLOWS[step.opens]
+    beside = new_case(db.session(), workflow, case.client, when, origin=case)
+    beside.fill(case.opening)
+    take(beside, workflow.steps[0].action, when, case.opening)
+    settle(beside, when)
 
 
 def _sign(letter: Letter, when: Moment) -> None:
@@ -151,10 +174,11 @@ def _automatic(subject: Subject, when: Moment) -> bool:
     return True
 
 
-def _count_again(case: Case, when: Moment) -> None:
+def _count_again(case: Case, when: Moment) -> bool:
     """Count the running terms again after posting data came in; a moved term has its own entry."""
     moved = deadlines.count_again(WORKFLOWS[case.kind], case, when)
     if moved:
         case.version += 1
         fields = {deadline.name: deadline.reasoning for deadline in moved}
         _log(case, RECOUNT, case.state, when.by_system(), fields=fields)
+    return bool(moved)

@@ -29,7 +29,10 @@ TILES = (
     ("wacht", N_("Wacht op anderen"), ""),
     ("teken", N_("Te ondertekenen"), ""),
 )
-SORTS = {"termijn": Baton.due_on, "client": Client.search_name, "dossier": Case.reference}
+NAME = func.coalesce(Client.search_name, "")
+"""What a list is sorted by when it is sorted by client: a file about no client comes first."""
+
+SORTS = {"termijn": Baton.due_on, "client": NAME, "dossier": Case.reference}
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,7 @@ def _query(when: Moment, filters: Filters) -> Select[Baton]:
     query = (
         select(Baton)
         .join(Baton.case)
-        .join(Client, Case.client_id == Client.id)
+        .outerjoin(Client, Case.client_id == Client.id)
         .options(contains_eager(Baton.case).contains_eager(Case.client), joinedload(Baton.letter))
         .where(_mine(when, filters.whose), _in_tile(filters.tile, when.today))
     )
@@ -126,7 +129,7 @@ def _page(query: Select[Any], filters: Filters) -> tuple[list[Baton], str]:
     last_row = rows[PAGE - 1]
     values = {
         "termijn": last_row.due_on,
-        "client": last_row.case.client.search_name,
+        "client": last_row.case.client.search_name if last_row.case.client else "",
         "dossier": last_row.case.reference,
     }
     return rows[:PAGE], f"{values[filters.sort]}~{last_row.id}"
@@ -160,7 +163,7 @@ def show() -> ResponseReturnValue:
 def cases() -> ResponseReturnValue:
     """List every file this person may read, the newest first."""
     when, filters = moment(), Filters.asked()
-    query = visible_cases(when).join(Client, Case.client_id == Client.id).options(contains_eager(Case.client))
+    query = visible_cases(when).outerjoin(Client, Case.client_id == Client.id).options(contains_eager(Case.client))
     if filters.words:
         by_name = and_(*search_words(filters.words))
         query = query.where(or_(by_name, Case.reference.icontains(filters.words, autoescape=True)))

@@ -15,10 +15,10 @@ from workflow.wording import N_, Sentence
 
 
 class To(StrEnum):
-    """To whom a letter goes."""
+    """To whom a letter goes; the other party is the organisation across from the one that writes."""
 
     CLIENT = "client"
-    AGENCY = "amal"
+    OTHER_PARTY = "andere_partij"
     COMMITTEE = "bcsd"
     FILE = "dossier"
 
@@ -70,9 +70,12 @@ Fields = Callable[[Any, Moment], dict[str, Any]]
 class Letter:
     """A letter the office knows how to write.
 
-    `words` picks the text among several (one for every kind of decision); `post_by` is the
-    last day on which it may leave and still be in time for what it announces; `copies` is how
-    many numbered copies are signed when nobody asks otherwise.
+    `signed_by` are the functions that sign for the organisation that writes it, in their order,
+    and `co_signed_by` those that sign after them for the other party; nobody signs what goes out
+    as a notice. `words` picks the text among several (one for every kind of decision); `post_by`
+    is the last day on which it may leave and still be in time for what it announces; `copies` is
+    how many numbered copies are signed when nobody asks otherwise; `only_if` says for which files
+    it is made, when not for all.
     """
 
     name: str
@@ -86,11 +89,17 @@ class Letter:
     words: Callable[[Any], str] | None = None
     post_by: Callable[[Any], date | None] | None = None
     copies: int = 1
+    co_signed_by: tuple[Role, ...] = ()
+    only_if: Callable[[Any], bool] | None = None
 
     @property
     def texts(self) -> tuple[str, ...]:
         """The texts this letter can have, as they are named in templates/letters."""
         return self.variants or (self.name,)
+
+    def meant_for(self, case: Any) -> bool:
+        """Say whether a file gets this letter."""
+        return self.only_if is None or self.only_if(case)
 
     def text_for(self, case: Any) -> str:
         """Return the name of the text for one file."""

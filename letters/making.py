@@ -11,7 +11,7 @@ from letters.letter import Letter, LetterRefused, To
 from letters.post import envelope
 from letters.register import LETTERS
 from letters.sender import addressee, common_fields
-from letters.signatories import asked_of, handler_of
+from letters.signatories import handler_of, signatures_on
 from letters.store import store
 from letters.template_versions import in_use
 from letters.translations import texts as translations
@@ -65,12 +65,16 @@ def write(letter: Letter, text: str, facts: dict[str, Any], when: Moment, templa
 def make(session: Session, case: Case, name: str, when: Moment, address: str) -> LetterRow:
     """Make the letter of that name for a file and keep its papers; the row is still to be logged."""
     letter = LETTERS[name]
-    partner = _partner(session, case) if letter.to is To.AGENCY else None
+    sender = sender_of(case, letter, when)
+    partner = _partner(session, case, sender) if letter.to is To.OTHER_PARTY else None
+    handler = handler_of(session, case, sender, when) or sender
     row = LetterRow(
         reference=next_reference(session, PREFIX, when.today.year),
         name=name,
         title=letter.title,
         addressee="\n".join(addressee(letter, case, partner)),
+        sender=sender,
+        from_organisation_id=sender.id,
         to_organisation_id=partner and partner.id,
         to_be_sent=letter.sent,
         number_of_copies=letter.copies,
@@ -78,18 +82,30 @@ def make(session: Session, case: Case, name: str, when: Moment, address: str) ->
         code=check_code(),
         made_at=when.now,
         made_by_id=when.actor.person_id,
-        made_as=when.actor.role_for(DESK) or Role.SOCIAL_WORKER,
-        signatures=[asked_of(session, case, name, i, role, when) for i, role in enumerate(letter.signed_by, 1)],
+        made_as=when.actor.role_for(DESK) or _desk_of(sender),
+        signatures=signatures_on(session, case, letter, sender, when),
     )
-    row.facts = common_fields(letter, case, when, row, handler_of(session, case, when), address)
+    row.facts = common_fields(letter, case, when, row, handler, address)
     row.facts |= letter.fields(case, when)
     text = letter.text_for(case)
     row.template_version, template = in_use(session, text)
-    template = envelope.fitted(template, case.owner.envelope)
+    template = envelope.fitted(template, sender.envelope)
     row.language, template = translations.added(session, letter, case.client, template)
     _keep(row, write(letter, text, row.facts, when, template))
     case.letters.append(row)
     return row
+
+
+def sender_of(case: Case, letter: Letter, when: Moment) -> Organisation:
+    """Return the organisation that writes a letter: whose people act or, else, sign."""
+    acting = next((each for each in case.parties if each.id == when.actor.organisation_id), None)
+    if acting:
+        return acting
+    return case.party_of(letter.signed_by[0]) if letter.signed_by else case.owner
+
+
+def _desk_of(sender: Organisation) -> Role:
+    return Role.COUNSELLOR if Kind(sender.kind) is Kind.AGENCY else Role.SOCIAL_WORKER
 
 
 def _keep(row: LetterRow, paper: Paper) -> None:
@@ -99,9 +115,7 @@ def _keep(row: LetterRow, paper: Paper) -> None:
     row.pdf_sha256 = store.put(paper.pdf.data)
 
 
-def _partner(session: Session, case: Case) -> Organisation:
-    """Return the agency a letter goes to: the one the file is shared with, else the one of the city."""
-    shared = [share.organisation for share in case.shares if share.organisation.kind == Kind.AGENCY]
-    return (
-        shared[0] if shared else session.query(Organisation).filter_by(kind=Kind.AGENCY).order_by("key").limit(1).one()
-    )
+def _partner(session: Session, case: Case, sender: Organisation) -> Organisation:
+    """Return the other party a letter goes to: one the file is shared with, else the agency of the city."""
+    across = case.other_party(sender.id)
+    return across or session.query(Organisation).filter_by(kind=Kind.AGENCY).order_by("key").limit(1).one()

@@ -4,7 +4,7 @@ from typing import Any
 
 from letters.dates import in_dutch
 from letters.letter import Letter, To
-from workflow.models import Case, Organisation, Person, Signature
+from workflow.models import Case, Client, Organisation, Person, Signature
 from workflow.models import Letter as LetterRow
 from workflow.moment import Moment
 from workflow.terms import Way
@@ -25,12 +25,16 @@ def _organisation(organisation: Organisation) -> dict[str, str]:
     }
 
 
+def _client(client: Client) -> dict[str, str]:
+    return {"naam": client.name, "achternaam": client.last_name, "aanspreking": client.salutation}
+
+
 def addressee(letter: Letter, case: Case, partner: Organisation | None) -> list[str]:
     """Return the lines of the address window."""
     if letter.to is To.CLIENT:
         client = case.client
         return [client.name, client.street, f"{client.postal_code} {client.city}"]
-    if letter.to is To.AGENCY and partner:
+    if letter.to is To.OTHER_PARTY and partner:
         return [partner.name, partner.service, partner.street, f"{partner.postal_code} {partner.city}"]
     if letter.to is To.COMMITTEE:
         return ["Bijzonder Comité voor de Sociale Dienst", case.owner.name]
@@ -48,21 +52,21 @@ def _signature_rows(signatures: list[Signature]) -> list[list[dict[str, str]]]:
 
 
 def common_fields(
-    letter: Letter, case: Case, when: Moment, row: LetterRow, handler: Person, address: str
+    letter: Letter, case: Case, when: Moment, row: LetterRow, handler: Person | Organisation, address: str
 ) -> dict[str, Any]:
     """State what the letterhead and the shared blocks ask of every letter."""
     client = case.client
     return {
-        "afzender": _organisation(case.owner),
+        "afzender": _organisation(row.sender),
         "aangetekend": letter.sent is Way.REGISTERED,
         "geadresseerde": row.addressee.split("\n"),
-        "plaats": case.owner.city,
+        "plaats": row.sender.city,
         "datum": in_dutch(when.today),
         "kenmerk": row.reference,
         "exemplaar": f"1/{row.number_of_copies}" if row.number_of_copies > 1 else "",
         "dossier": case.reference,
         "behandelaar": {"naam": handler.name, "telefoon": handler.phone, "email": handler.email},
-        "client": {"naam": client.name, "achternaam": client.last_name, "aanspreking": client.salutation},
+        "client": client and _client(client),
         "ondertekening": _signature_rows(row.signatures),
         "controle": {"code": row.code, "adres": address + CHECK_PATH},
     }

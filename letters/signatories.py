@@ -2,46 +2,86 @@
 
 from sqlalchemy.orm import Session
 
-from letters.letter import LetterRefused
-from workflow.models import Case, Mandate, Person, RoleGrant, Signature
+from letters.letter import Letter, LetterRefused
+from workflow.models import Case, Mandate, Organisation, Person, RoleGrant, Signature
 from workflow.moment import Moment
 from workflow.roles import TITLES, Role
 from workflow.wording import N_, Sentence
 
+BY_NAME = (Role.SOCIAL_WORKER, Role.COUNSELLOR)
+"""The functions in which the person of the file signs, and not just anybody who holds them."""
 
-def handler_of(session: Session, case: Case, when: Moment) -> Person:
-    """Return who treats the file: its handler, else whoever acts now; raises LetterRefused when there is nobody."""
-    person = case.handler or (when.actor.person_id and session.get(Person, when.actor.person_id))
-    if not person:
-        raise LetterRefused([Sentence(N_("Wijs het dossier eerst toe aan een maatschappelijk werker."))])
+
+def handler_of(session: Session, case: Case, house: Organisation, when: Moment) -> Person | None:
+    """Return who treats the file at an organisation: its own worker there, else whoever acts or opened the file."""
+    held = (case.holder(role) for role in BY_NAME if case.party_of(role) is house)
+    acting = when.actor.person_id if when.actor.organisation_id == house.id else None
+    opened = case.opened_by_id if house is case.owner else None
+    found = next(filter(None, (*held, acting, opened)), None)
+    return session.get(Person, found) if found else None
+
+
+def _worker(session: Session, case: Case, house: Organisation, role: Role, when: Moment) -> Person:
+    """Return the social worker or counsellor who signs; raises LetterRefused when there is nobody."""
+    person = handler_of(session, case, house, when)
+    if person is None:
+        text = N_("Wijs het dossier eerst toe aan een collega met de functie '%(function)s'.")
+        raise LetterRefused([Sentence(text, function=TITLES[role])])
     return person
 
 
-def asked_of(session: Session, case: Case, letter: str, position: int, role: Role, when: Moment) -> Signature:
+def signatures_on(session: Session, case: Case, letter: Letter, sender: Organisation, when: Moment) -> list[Signature]:
+    """Ask every signature a letter needs, in order: first of who writes it, then of the other party."""
+    asked: list[Signature] = []
+    across = case.other_party(sender.id)
+    places = [(sender, role) for role in letter.signed_by]
+    places += [(across, role) for role in letter.co_signed_by if across]
+    for house, role in places:
+        asked.append(_asked_of(session, case, letter.name, house, role, when, asked))
+    return asked
+
+
+def _asked_of(
+    session: Session, case: Case, letter: str, house: Organisation, role: Role, when: Moment, asked: list[Signature]
+) -> Signature:
     """Ask the signature of whoever holds the function on this day, or has the mandate to sign in it.
 
-    The social worker is the one of the file. A mandate goes before the function: it was given to be used.
+    The social worker and the counsellor are those of the file. A mandate goes before the function:
+    it was given to be used. Nobody signs a letter twice.
     """
     title = TITLES[role]
-    mandate = _mandate(session, case, letter, role, when)
+    taken = {each.person_id for each in asked}
+    mandate = _mandate(session, house, letter, role, when, taken)
     if mandate:
         person, role = mandate.person, mandate.signs_as(when.today) or role
+    elif role in BY_NAME:
+        person = _worker(session, case, house, role, when)
     else:
-        person = handler_of(session, case, when) if role is Role.SOCIAL_WORKER else _holder(session, case, role, when)
-    return Signature(position=position, role=role, title=title, person_id=person.id, name=person.name, mandate=mandate)
+        person = _holder(session, house, role, when, taken)
+    return Signature(
+        position=len(asked) + 1,
+        organisation_id=house.id,
+        role=role,
+        title=title,
+        person_id=person.id,
+        name=person.name,
+        mandate=mandate,
+    )
 
 
-def _mandate(session: Session, case: Case, letter: str, role: Role, when: Moment) -> Mandate | None:
+def _mandate(
+    session: Session, house: Organisation, letter: str, role: Role, when: Moment, taken: set[str]
+) -> Mandate | None:
     """Find the newest mandate for a letter in a function that holds on this day."""
-    query = session.query(Mandate).filter_by(organisation_id=case.owner_id, role=role).order_by(Mandate.id.desc())
+    query = session.query(Mandate).filter_by(organisation_id=house.id, role=role).order_by(Mandate.id.desc())
     valid = (mandate for mandate in query if mandate.valid_on(when.today) and mandate.covers(role, letter))
-    return next((mandate for mandate in valid if mandate.signs_as(when.today)), None)
+    return next((each for each in valid if each.person_id not in taken and each.signs_as(when.today)), None)
 
 
-def _holder(session: Session, case: Case, role: Role, when: Moment) -> Person:
-    grants = session.query(RoleGrant).filter_by(organisation_id=case.owner_id, role=role).all()
-    valid = [grant.person for grant in grants if grant.valid_on(when.today)]
+def _holder(session: Session, house: Organisation, role: Role, when: Moment, taken: set[str]) -> Person:
+    grants = session.query(RoleGrant).filter_by(organisation_id=house.id, role=role).order_by(RoleGrant.id).all()
+    valid = [grant.person for grant in grants if grant.valid_on(when.today) and grant.person_id not in taken]
     if not valid:
         text = N_("Niemand heeft vandaag de functie '%(function)s' bij %(organisation)s.")
-        raise LetterRefused([Sentence(text, function=TITLES[role], organisation=case.owner.name)])
+        raise LetterRefused([Sentence(text, function=TITLES[role], organisation=house.name)])
     return valid[0]

@@ -8,20 +8,24 @@ from workflow.models.case import Case
 from workflow.models.database import FAR_AWAY
 from workflow.models.letter import Letter
 from workflow.moment import Moment
-from workflow.roles import Party, Role
+from workflow.procedures.escalation import ESCALATION, overdue
+from workflow.roles import HELD_AT, Kind, Party, Role
 from workflow.rows import SAME, Step
 from workflow.table import Workflow
 
 OUTSIDE = (Party.CLIENT, Party.COURT)
 """Those who hold no account: while the file waits for them, its handler watches the term."""
 
-PARTNER_ROLES = (Role.COUNSELLOR, Role.CONTACT_POINT)
-"""Those who work at the partner a file is shared with."""
+ESCALATED_TO = {Role.TEAM_LEAD, Role.CONTACT_POINT}
+"""Who leads the teams of both organisations: a turn that is overdue reaches them."""
 
 
 def pass_on(workflow: Workflow, case: Case, when: Moment) -> None:
     """Write who has to do what for a file; a turn that did not change is left as it is."""
     now = [*_for_state(workflow, case, when), *_for_duties(workflow, case, when), *_for_letters(case, when)]
+    if not any(overdue(baton, when.today) for baton in now):
+        case.escalated_on = None
+    now += _for_escalation(workflow, case)
     before = {_told(baton): baton for baton in case.batons}
     case.batons[:] = [before.get(_told(baton), baton) for baton in now]
 
@@ -41,10 +45,6 @@ def last_due(case: Case) -> date:
     return max((deadline.due_on for deadline in case.deadlines if deadline.runs), default=FAR_AWAY)
 
 
-def _holder(case: Case, role: Role) -> str | None:
-    return case.handler_id if role is Role.SOCIAL_WORKER else None
-
-
 def _main_step(workflow: Workflow, case: Case, role: Role) -> Step | None:
     rows = [s for s in workflow.steps_from(case.state) if role in s.roles and not s.rare and not s.duty]
     return rows[0] if rows else None
@@ -55,22 +55,25 @@ def _for_state(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
     for role in waits_for:
         if isinstance(role, Role):
             yield _turn(workflow, case, role, since=when.today, due=due)
-    if set(waits_for) & set(OUTSIDE) and Role.SOCIAL_WORKER not in waits_for:
+        elif role is Party.OTHER_PARTY:
+            yield _turn_of_other_party(workflow, case, since=when.today, due=due)
+    watcher = Role.COUNSELLOR if Kind(case.owner.kind) is Kind.AGENCY else Role.SOCIAL_WORKER
+    if set(waits_for) & set(OUTSIDE) and watcher not in waits_for:
         over = last_due(case)
         since = over if over == FAR_AWAY else over + timedelta(days=1)
-        yield _turn(workflow, case, Role.SOCIAL_WORKER, since=since, due=since)
+        yield _turn(workflow, case, watcher, since=since, due=since)
     if Party.POST_ROOM in waits_for and all(letter.settled for letter in case.letters):
         yield from _for_missing_letter(workflow, case, when)
 
 
 def _for_missing_letter(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
     """Ask for the letter the file waits for again, when the one that was made is cancelled."""
-    step = next(step for step in workflow.steps_from(case.state) if step.letter and step.dest == SAME)
+    step = next(step for step in workflow.steps_from(case.state) if step.letters and step.dest == SAME)
     role = step.roles[0]
     yield Baton(
-        organisation_id=case.owner_id,
+        organisation_id=case.party_of(role).id,
         role=role,
-        person_id=_holder(case, role),
+        person_id=case.holder(role),
         task=step.action,
         since=when.today,
         due_on=next_due(case),
@@ -80,13 +83,21 @@ def _for_missing_letter(workflow: Workflow, case: Case, when: Moment) -> Iterato
 def _turn(workflow: Workflow, case: Case, role: Role, since: date, due: date) -> Baton:
     step = _main_step(workflow, case, role)
     return Baton(
-        organisation_id=case.owner_id,
+        organisation_id=case.party_of(role).id,
         role=role,
-        person_id=_holder(case, role),
+        person_id=case.holder(role),
         task=step.action if step else "",
         since=since,
         due_on=due,
     )
+
+
+def _turn_of_other_party(workflow: Workflow, case: Case, since: date, due: date) -> Baton:
+    """Give the turn to the directorate of the party a file is shared with."""
+    across = case.other_party(case.owner_id) or case.owner
+    turn = _turn(workflow, case, Role.DIRECTORATE, since, due)
+    turn.organisation_id = across.id
+    return turn
 
 
 def _for_duties(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
@@ -95,20 +106,31 @@ def _for_duties(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]
             continue
         role = step.roles[0]
         yield Baton(
-            organisation_id=_organisation(case, role),
+            organisation_id=case.party_of(role).id,
             role=role,
-            person_id=_holder(case, role),
+            person_id=case.holder(role),
             task=step.action,
             since=when.today,
             due_on=_duty_due(workflow, case, step),
         )
 
 
-def _organisation(case: Case, role: Role) -> str:
-    """Return whose turn a role takes: a partner's own people act for the partner the file is shared with."""
-    if role in PARTNER_ROLES and case.shares:
-        return case.shares[0].organisation_id
-    return case.owner_id
+def _for_escalation(workflow: Workflow, case: Case) -> Iterator[Baton]:
+    """Put an overdue turn before the team leads of all parties, until they say what they did about it."""
+    if case.escalated_on is None:
+        return
+    readers = set(workflow.state(case.state).reads)
+    for party in case.parties:
+        for role in sorted(ESCALATED_TO & readers & HELD_AT[Kind(party.kind)]):
+            if party.id not in case.delay_answered:
+                yield Baton(
+                    organisation_id=party.id,
+                    role=role,
+                    person_id=None,
+                    task=ESCALATION,
+                    since=case.escalated_on,
+                    due_on=case.escalated_on,
+                )
 
 
 def _duty_due(workflow: Workflow, case: Case, step: Step) -> date:
@@ -121,10 +143,10 @@ def _for_letters(case: Case, when: Moment) -> Iterator[Baton]:
     for letter in case.letters:
         if letter.settled:
             continue
-        role, person_id, task = _letter_turn(case, letter)
+        organisation_id, role, person_id, task = _letter_turn(case, letter)
         yield Baton(
             letter_id=letter.id,
-            organisation_id=case.owner_id,
+            organisation_id=organisation_id,
             role=role,
             person_id=person_id,
             task=task,
@@ -133,12 +155,15 @@ def _for_letters(case: Case, when: Moment) -> Iterator[Baton]:
         )
 
 
-def _letter_turn(case: Case, letter: Letter) -> tuple[str, str | None, str]:
-    signature = letter.next_signature
+def _letter_turn(case: Case, letter: Letter) -> tuple[str, str, str | None, str]:
+    """Return who has to do what for a letter: organisation, role, person, step."""
+    signature, house = letter.next_signature, letter.from_organisation_id
     if letter.state == "ter_ondertekening" and signature:
-        return signature.role, signature.person_id, "onderteken"
+        return signature.organisation_id, signature.role, signature.person_id, "onderteken"
+    maker = (letter.made_as, letter.made_by_id or case.holder(letter.made_as))
     if letter.state == "ondertekend":
-        return Role.CLERK, None, "verzend"
+        return house, *(maker if Kind(letter.sender.kind) is not Kind.OCMW else (Role.CLERK, None)), "verzend"
     if letter.state == "teruggekeerd":
-        return Role.SOCIAL_WORKER, case.handler_id, "volg_op"
-    return letter.made_as, letter.made_by_id or case.handler_id, "leg_voor"
+        role = Role.COUNSELLOR if Kind(letter.sender.kind) is Kind.AGENCY else Role.SOCIAL_WORKER
+        return house, role, case.holder(role), "volg_op"
+    return house, *maker, "leg_voor"

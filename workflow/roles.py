@@ -41,6 +41,7 @@ class Party(StrEnum):
     COURT = "arbeidsrechtbank"
     SIGNATORY = "ondertekenaar"
     POST_ROOM = "postkamer"
+    OTHER_PARTY = "andere_partij"
 
 
 TITLES: dict[str, str] = {
@@ -62,6 +63,7 @@ TITLES: dict[str, str] = {
     Party.COURT: N_("Arbeidsrechtbank"),
     Party.SIGNATORY: N_("Ondertekenaar"),
     Party.POST_ROOM: N_("Postkamer"),
+    Party.OTHER_PARTY: N_("De andere partij"),
 }
 
 EVERYWHERE = {Role.DIRECTORATE, Role.DPO, Role.ADMINISTRATOR}

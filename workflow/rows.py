@@ -82,9 +82,10 @@ class State:
 class Step:
     """One row: who may bring a file from which states to the next, under which conditions.
 
-    `then` sets what the step itself fixes; `cancels` names unsent letters it makes
-    pointless; `duty` says whether the step is still expected of its roles; `rare` keeps it
-    out of the main buttons; a `silent` step makes nobody's open form stale.
+    `letter` names the letter, or letters, it makes; `then` sets what the step itself fixes;
+    `cancels` names unsent letters it makes pointless; `opens` is the kind of file it opens
+    beside this one; `duty` says whether the step is still expected of its roles; `rare` keeps
+    it out of the main buttons; a `silent` step makes nobody's open form stale.
     """
 
     action: str
@@ -93,9 +94,10 @@ class Step:
     by: Role | tuple[Role, ...]
     title: str
     only_if: tuple[Guard, ...] = ()
-    letter: str | None = None
+    letter: str | tuple[str, ...] = ()
     then: Callable[[Any, Moment], None] | None = None
     cancels: tuple[str, ...] = ()
+    opens: str = ""
     duty: Callable[[Any], bool] | None = None
     rare: bool = False
     silent: bool = False
@@ -109,6 +111,11 @@ class Step:
     def roles(self) -> tuple[Role, ...]:
         """The roles that may take this step."""
         return self.by if isinstance(self.by, tuple) else (self.by,)
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The letters this step makes, in the order in which they are made."""
+        return self.letter if isinstance(self.letter, tuple) else (self.letter,)
 
     @property
     def automatic(self) -> bool:

@@ -13,7 +13,7 @@ from typing import Protocol, cast
 from transitions import EventData, Machine
 
 from workflow.moment import Moment
-from workflow.roles import Role
+from workflow.roles import Kind, Role
 from workflow.rows import NEW, State, Step, StepRefused, Term
 from workflow.wording import N_, Sentence
 
@@ -49,8 +49,10 @@ def _condition(step: Step) -> Callable[[EventData], bool]:
 class Workflow:
     """A kind of file: its states in the order of its life, its steps, its terms.
 
-    `owner` is the organisation that keeps files of this kind; `prefix` starts their reference;
-    `told` is what the history says of a step once it was taken, where its title is a command.
+    `owner` is the organisation that keeps files of this kind, or nothing when it is whoever
+    opens one; `partner` is the kind of organisation a new file is shared with, `joint` only when
+    that one knows the client too; `prefix` starts their reference; `told` is what the history
+    says of a step once it was taken, where its title is a command.
     Raises ValueError when the table contradicts itself, so a typing error fails at import.
     """
 
@@ -62,6 +64,8 @@ class Workflow:
     states: tuple[State, ...]
     steps: tuple[Step, ...]
     terms: tuple[Term, ...] = ()
+    partner: Kind | None = Kind.AGENCY
+    joint: bool = False
     told: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     machine: Machine = field(init=False, repr=False, compare=False)
 

@@ -14,55 +14,89 @@ from letters.samples.facts import merged
 from workflow.roles import Role
 from workflow.terms import Way
 
-MW = {"functie": "Maatschappelijk werker", "naam": "Noor Lindewater", "mandaat": ""}
-CHAIR = {"functie": "Voorzitter van het BCSD", "naam": "Bram Korenveld", "mandaat": ""}
-DIRECTOR = {"functie": "Algemeen directeur", "naam": "Greet Waterhoen", "mandaat": ""}
+SIGNERS = {
+    Role.SOCIAL_WORKER: {"functie": "Maatschappelijk werker", "naam": "Noor Lindewater", "mandaat": ""},
+    Role.BCSD_CHAIR: {"functie": "Voorzitter van het BCSD", "naam": "Bram Korenveld", "mandaat": ""},
+    Role.DIRECTOR_GENERAL: {"functie": "Algemeen directeur", "naam": "Greet Waterhoen", "mandaat": ""},
+    Role.COUNSELLOR: {"functie": "Trajectbegeleider", "naam": "Stan Meersman", "mandaat": ""},
+    Role.CONTACT_POINT: {"functie": "Centraal contactpersoon", "naam": "Lore Duinkerk", "mandaat": ""},
+    Role.DIRECTORATE: {"functie": "Directie", "naam": "Wies Oeverland", "mandaat": ""},
+}
 NOBODY = {"functie": "", "naam": "", "mandaat": ""}
-SIGNED = {(Role.SOCIAL_WORKER,): [[MW, NOBODY]], (Role.BCSD_CHAIR, Role.DIRECTOR_GENERAL): [[CHAIR, DIRECTOR]]}
+
+OCMW = {
+    "naam": "OCMW Gent",
+    "dienst": "Welzijnsbureau Voorbeeldwijk",
+    "straat": "Voorbeeldplein 1",
+    "gemeente": "9000 Gent",
+    "telefoon": "09 000 00 01",
+    "email": "voorbeeldwijk@ocmw.example",
+    "gegevensbescherming": "privacy@ocmw.example",
+}
+AMAL = {
+    "naam": "Amal",
+    "dienst": "Inburgering Gent",
+    "straat": "Proefkaai 4",
+    "gemeente": "9000 Gent",
+    "telefoon": "09 000 00 03",
+    "email": "inburgering@amal.example",
+    "gegevensbescherming": "privacy@amal.example",
+}
+AT_AMAL = (Role.COUNSELLOR, Role.CONTACT_POINT)
 
 ADDRESSEES = {
     To.CLIENT: ["Amina Duinroos", "Voorbeeldstraat 12", "9000 Gent"],
-    To.AGENCY: ["Amal", "Inburgering Gent", "Proefkaai 4", "9000 Gent"],
     To.COMMITTEE: ["Bijzonder Comité voor de Sociale Dienst", "OCMW Gent"],
-    To.FILE: ["Dossier SD-2026-0042"],
 }
 
-WRITTEN_ON = {
-    "aanmaning": "2 maart 2026",
-    "overdracht_aan_amal": "10 maart 2026",
-    "bericht_zonder_gevolg": "10 maart 2026",
-    "bevestiging_naleving": "16 maart 2026",
-    "uitnodiging_hoorzitting": "24 maart 2026",
-    "hoorverslag": "14 april 2026",
-    "sociaal_verslag": "15 april 2026",
-    "beslissing": "28 april 2026",
-    "bericht_aan_amal": "30 april 2026",
-    "intrekking": "26 mei 2026",
-}
+ROOMS: tuple[tuple[str, dict[str, str], dict[str, dict[str, dict[str, Any]]]], ...] = (
+    ("SD-2026-0042", sanction.WRITTEN_ON, sanction.ALL | sanction_decision.ALL),
+)
+"""Per kind of file: the reference of its sample file, the day of each letter, its samples by text."""
+
+_PLACE = {text: (reference, days) for reference, days, texts in ROOMS for text in texts}
+
+
+def _by_amal(letter: Letter) -> bool:
+    return bool(letter.signed_by) and letter.signed_by[0] in AT_AMAL
+
+
+def _address(letter: Letter, reference: str) -> list[str]:
+    if letter.to is To.OTHER_PARTY:
+        across = OCMW if _by_amal(letter) else AMAL
+        return [across["naam"], across["dienst"], across["straat"], across["gemeente"]]
+    return ADDRESSEES.get(letter.to, [f"Dossier {reference}"])
+
+
+def _signing(letter: Letter) -> list[list[dict[str, str]]]:
+    """Arrange the signatories two by two."""
+    cells = [SIGNERS[role] for role in (*letter.signed_by, *letter.co_signed_by)]
+    cells += [NOBODY] * (len(cells) % 2)
+    return [cells[i : i + 2] for i in range(0, len(cells), 2)]
 
 
 def common(letter: Letter) -> dict[str, Any]:
     """State what every letter says of itself."""
+    reference, days = _PLACE[letter.texts[0]]
+    sender = AMAL if _by_amal(letter) else OCMW
+    worker = SIGNERS[Role.COUNSELLOR if _by_amal(letter) else Role.SOCIAL_WORKER]
+    mail = worker["naam"].lower().replace(" ", ".")
     return {
-        "afzender": {
-            "naam": "OCMW Gent",
-            "dienst": "Welzijnsbureau Voorbeeldwijk",
-            "straat": "Voorbeeldplein 1",
-            "gemeente": "9000 Gent",
-            "telefoon": "09 000 00 01",
-            "email": "voorbeeldwijk@ocmw.example",
-            "gegevensbescherming": "privacy@ocmw.example",
-        },
+        "afzender": sender,
         "aangetekend": letter.sent is Way.REGISTERED,
-        "geadresseerde": ADDRESSEES[letter.to],
+        "geadresseerde": _address(letter, reference),
         "plaats": "Gent",
-        "datum": WRITTEN_ON[letter.name],
+        "datum": days[letter.name],
         "kenmerk": "BR-2026-0117",
         "exemplaar": "",
-        "dossier": "SD-2026-0042",
-        "behandelaar": {"naam": MW["naam"], "telefoon": "09 000 00 02", "email": "noor.lindewater@ocmw.example"},
+        "dossier": reference,
+        "behandelaar": {
+            "naam": worker["naam"],
+            "telefoon": "09 000 00 02",
+            "email": f"{mail}@{sender['email'].split('@')[1]}",
+        },
         "client": {"naam": "Amina Duinroos", "achternaam": "Duinroos", "aanspreking": "mevrouw"},
-        "ondertekening": SIGNED[letter.signed_by],
+        "ondertekening": _signing(letter),
         "controle": {"code": "ABCD-EFGH-JKMN", "adres": "https://handreiking.example/controle"},
     }
 
@@ -85,12 +119,10 @@ def _sample(name: str, text: str, facts: dict[str, Any]) -> Sample:
     return Sample(name, letter, text, facts)
 
 
-SAMPLES = {
-    name: _sample(name, text, facts)
-    for text, variants in (sanction.ALL | sanction_decision.ALL).items()
-    for name, facts in variants.items()
-}
+_TEXTS = {text: variants for _reference, _days, texts in ROOMS for text, variants in texts.items()}
+
+SAMPLES = {name: _sample(name, text, facts) for text, variants in _TEXTS.items() for name, facts in variants.items()}
 """Every sample by the name of its golden text."""
 
-FIRST = {text: SAMPLES[next(iter(variants))] for text, variants in (sanction.ALL | sanction_decision.ALL).items()}
+FIRST = {text: SAMPLES[next(iter(variants))] for text, variants in _TEXTS.items()}
 """The plainest sample of every text."""

@@ -3,6 +3,20 @@
 from letters.samples import sanction_facts as facts
 from letters.samples.facts import Facts, merged
 
+WRITTEN_ON = {
+    "aanmaning": "2 maart 2026",
+    "overdracht_aan_amal": "10 maart 2026",
+    "bericht_zonder_gevolg": "10 maart 2026",
+    "bevestiging_naleving": "16 maart 2026",
+    "uitnodiging_hoorzitting": "24 maart 2026",
+    "hoorverslag": "14 april 2026",
+    "sociaal_verslag": "15 april 2026",
+    "beslissing": "28 april 2026",
+    "bericht_aan_amal": "30 april 2026",
+    "intrekking": "26 mei 2026",
+}
+"""The day of each letter, the decision included."""
+
 ALL: dict[str, dict[str, Facts]] = {
     "aanmaning": {
         "aanmaning": facts.WARNING,

@@ -61,7 +61,7 @@ def _by_certificate(letter: Letter, paper: bytes, due: list[Signature], when: Mo
         if not earliest <= taken.signed_at:
             text = N_("De handtekening van %(signer)s is gedateerd op %(day)s: voor de brief opgemaakt was.")
             refused.append(Sentence(text, day=day, **who))
-        if not held_mandate(signature, letter.case.owner_id, day):
+        if not held_mandate(signature, day):
             text = N_("%(name)s had op %(day)s geen mandaat om deze brief te ondertekenen.")
             refused.append(Sentence(text, name=signature.name, day=day))
     if refused:

@@ -56,6 +56,7 @@ def _beside(case):
             ),
             Attachment(
                 case_id=case.id, title="Attest", name="attest.pdf", kind="pdf", size=1, sha256=paper, shared=False,
+                organisation_id=case.owner_id,
                 added_at=at, added_by_id=who.id,
             ),
             Deposit(

@@ -12,6 +12,7 @@ from workflow.models import (
     Deadline,
     GpmiAnnex,
     Letter,
+    Organisation,
     Person,
     Registration,
     ResidenceStatus,
@@ -22,7 +23,7 @@ from workflow.models import (
 from workflow.models.deadline import Status
 from workflow.moment import Actor, Moment
 from workflow.procedures.sanction_report import freeze_facts
-from workflow.roles import TITLES, Role
+from workflow.roles import TITLES, Kind, Role
 
 GENT, AMAL, WORKER = "gent", "amal", "mw"
 LONG_AGO = factories.LONG_AGO
@@ -36,9 +37,15 @@ WITHDRAWN = day("Tue 12/05/2026")
 SEATS = tuple(f"zetel{number}" for number in range(13))
 
 
-def moment(on, *roles, person=WORKER):
+def organisation(key=GENT):
+    """The welfare centre or the agency."""
+    kind, name = {GENT: (Kind.OCMW, "OCMW Gent"), AMAL: (Kind.AGENCY, "Amal")}[key]
+    return Organisation(id=key, key=key, kind=kind, name=name)
+
+
+def moment(on, *roles, person=WORKER, where=GENT):
     """Somebody in these roles, at ten in the morning."""
-    return Moment(factories.at(on), Actor("Mia Werker", frozenset(roles), GENT, person))
+    return Moment(factories.at(on), Actor("Mia Werker", frozenset(roles), where, person))
 
 
 def client(residence="verplicht", aid="leefloon", registered=REGISTERED, annex=True):
@@ -57,8 +64,9 @@ def signature(role=Role.SOCIAL_WORKER, position=1, person=WORKER, signed_on=None
     """A place to sign, signed or not."""
     signed = factories.at(signed_on) if signed_on else None
     return Signature(
-        position=position, role=role, title=TITLES[role], person_id=person, name="Mia Werker", signed_at=signed
-    )
+        position=position, organisation_id=GENT, role=role, title=TITLES[role], person_id=person, name="Mia Werker",
+        signed_at=signed,
+    )  # fmt: skip
 
 
 def signs_as_anybody():
@@ -73,7 +81,7 @@ def letter(state="ontwerp", name="aanmaning", posted=WARNED, **values):
     sent = {"to_be_sent": "aangetekend", "way": "aangetekend", "registered_number": journey.BARCODE}
     back = {"presented_on": day("Wed 04/03/2026"), "returned_on": day("Fri 20/03/2026")} if name == "aanmaning" else {}
     facts = sent | back | {"posted_on": posted, "return_reason": "niet afgehaald", "signatures": [signature()]}
-    row = Letter(name=name, state=state, **facts | values)
+    row = Letter(name=name, state=state, from_organisation_id=GENT, sender=organisation(), **facts | values)
     row.signatures[0].signed_at = signed and factories.at(signed)
     row.remark = "Toelichting."
     return row
@@ -125,7 +133,8 @@ def sanction(state="gemeld", who=None):
         reference="SD-2026-0001", state=state, owner_id=GENT, handler_id=WORKER, breach_type="afwezig_nt2", **facts
     )
     case.client, case.reported_facts = who or client(), journey.FACTS
-    case.shares, case.remark = [CaseShare(organisation_id=AMAL)], "Een nota."
+    case.owner, case.shares = organisation(), [CaseShare(organisation_id=AMAL, organisation=organisation(AMAL))]
+    case.remark = "Een nota."
     freeze_facts(case, moment(REPORTED))
     case.letters = [
         letter("verzonden", "aanmaning", WARNED),

@@ -6,6 +6,7 @@ from tests.workflow.dates import day
 from tests.workflow.files import AMAL, SEATS, letter, sanction, session, vote
 from workflow.models import BcsdSession, Letter, Sanction
 from workflow.models.case import NO_ENTRY
+from workflow.roles import Role
 from workflow.rows import NEW
 
 
@@ -50,13 +51,32 @@ def test_a_file_knows_with_whom_it_is_shared():
     assert not sanction().shared_with(None)
 
 
-def test_the_first_social_worker_who_acts_takes_a_file_on():
+@pytest.mark.parametrize(("role", "column"), [(Role.SOCIAL_WORKER, "handler_id"), (Role.COUNSELLOR, "counsellor_id")])
+def test_the_first_social_worker_or_counsellor_who_acts_takes_a_file_on(role, column):
     case = sanction()
-    case.handler_id = None
-    case.take_on(None)
-    case.take_on("mw2")
-    case.take_on("mw3")
-    assert case.handler_id == "mw2"
+    case.handler_id = case.counsellor_id = None
+    for roles, who in (({role}, None), ({Role.CLERK}, "klerk"), ({role}, "eerste"), ({role}, "tweede")):
+        case.take_on(frozenset(roles), who)
+    assert getattr(case, column) == case.holder(role) == "eerste"
+    assert [case.handler_id, case.counsellor_id].count(None) == 1
+    assert case.holder(Role.CLERK) is None
+
+
+def test_a_file_knows_its_parties_and_who_works_for_which():
+    case = sanction()
+    assert [party.id for party in case.parties] == ["gent", AMAL]
+    assert (case.party_of(Role.COUNSELLOR).id, case.party_of(Role.CLERK).id) == (AMAL, "gent")
+    assert case.party_of(Role.DIRECTORATE).id == "gent" == case.party_of(Role.PARTNER_WORKER).id
+    assert (case.other_party("gent").id, case.other_party(AMAL).id) == (AMAL, "gent")
+    case.shares = []
+    assert case.other_party("gent") is None
+
+
+def test_a_file_is_called_after_its_client_or_else_by_its_reference():
+    case = sanction()
+    assert case.about == "Amina Voorbeeld"
+    case.client = None
+    assert case.about == "SD-2026-0001"
 
 
 @pytest.mark.parametrize("build", [sanction, letter, session])

@@ -4,7 +4,7 @@ import pytest
 
 from tests.workflow.every_row import ACTIONS, GUARDED, GUARDS, ROWS, named, ready
 from tests.workflow.files import moment
-from tests.workflow.spoils import COMPANIONS, SPOILS
+from tests.workflow.kinds import companions_of, every, spoil_of
 from workflow.register import WORKFLOWS
 from workflow.roles import TITLES, Role
 from workflow.rows import NEW, StepRefused
@@ -30,16 +30,16 @@ def test_every_row_is_taken_by_every_role_it_names(table, step, source):
 @pytest.mark.parametrize(("table", "step", "source", "guard"), GUARDED, ids=named(GUARDED))
 def test_every_condition_refuses_its_row_and_no_other_condition_does(table, step, source, guard):
     file, when = ready(table, step, source)
-    SPOILS[guard.name](file)
+    spoil_of(table.kind, guard.name)(file)
     reasons = refusals(table, step.action, file, when)
     refusing = [g.name for g in step.only_if if g.objection(file, when)]
-    assert set(refusing) == {guard.name} | COMPANIONS.get(guard.name, set())
+    assert set(refusing) == {guard.name} | companions_of(table.kind, guard.name)
     assert str(guard.objection(file, when)) in reasons
     assert len(reasons) == len(refusing)
 
 
 def test_every_condition_has_a_way_to_spoil_it():
-    assert SPOILS.keys() == GUARDS.keys()
+    assert every("SPOILS", {}).keys() == GUARDS.keys()
 
 
 def test_a_name_stands_for_one_condition():

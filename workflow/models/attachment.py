@@ -19,8 +19,8 @@ KINDS = ("pdf", "docx", "jpg", "png")
 class Attachment(Base):
     """A piece in a file, kept by its SHA-256; `size` in bytes, `name` only to show. Taken out, it leaves its trace.
 
-    With `letter_id` it is the proof of deposit of that letter. `shared` lets the other
-    organisation read it.
+    With `letter_id` it is the proof of deposit of that letter. `organisation_id` is whose piece
+    it is; `shared` lets the other organisation read it.
     """
 
     __tablename__ = "attachment"
@@ -34,6 +34,7 @@ class Attachment(Base):
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     case_id: Mapped[str] = mapped_column(ForeignKey("case_file.id"))
+    organisation_id: Mapped[str] = mapped_column(ForeignKey("organisation.id"))
     letter_id: Mapped[str | None] = mapped_column(ForeignKey("letter.id"))
     title: Mapped[str]
     name: Mapped[str]

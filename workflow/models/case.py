@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workflow.models.database import Base, new_id
 from workflow.models.organisation import Organisation
 from workflow.models.person import Person
+from workflow.roles import HELD_AT, Kind, Role
 from workflow.rows import NEW
 
 if TYPE_CHECKING:
@@ -35,7 +36,12 @@ class Chained:
 
 
 class Case(Chained, Base):
-    """A file of any kind; each kind adds its own facts in a table of its own."""
+    """A file of any kind; each kind adds its own facts in a table of its own.
+
+    `escalated` names the overdue turns that were put before the team leads, `escalated_on` the
+    day of the last one while it waits for an answer, `delay_answered` the organisations that
+    gave theirs.
+    """
 
     __tablename__ = "case_file"
     __table_args__: tuple[Any, ...] = (
@@ -52,14 +58,21 @@ class Case(Chained, Base):
     owner_id: Mapped[str] = mapped_column(ForeignKey("organisation.id"))
     client_id: Mapped[str | None] = mapped_column(ForeignKey("client.id"), index=True)
     handler_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"), index=True)
+    counsellor_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"), index=True)
+    origin_id: Mapped[str | None] = mapped_column(ForeignKey("case_file.id"), index=True)
     opened_by_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
     opened_on: Mapped[date]
     state_since: Mapped[date]
     closed_on: Mapped[date | None]
+    escalated_on: Mapped[date | None]
+    escalated: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
+    delay_answered: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
 
     owner: Mapped[Organisation] = relationship()
     client: Mapped[Client] = relationship()
     handler: Mapped[Person | None] = relationship(foreign_keys=[handler_id])
+    counsellor: Mapped[Person | None] = relationship(foreign_keys=[counsellor_id])
+    origin: Mapped[Case | None] = relationship(remote_side="Case.id", foreign_keys=[origin_id])
     opened_by: Mapped[Person | None] = relationship(foreign_keys=[opened_by_id])
     shares: Mapped[list[CaseShare]] = relationship(back_populates="case")
     letters: Mapped[list[Letter]] = relationship(back_populates="case", order_by="Letter.id")
@@ -72,6 +85,9 @@ class Case(Chained, Base):
     remark = ""
     """What the person adds to the step he is taking; kept in the log, not in the file."""
 
+    opening: ClassVar[dict[str, Any]] = {}
+    """What a step that opens a file beside this one brings to it."""
+
     __mapper_args__: dict[str, Any] = {
         "polymorphic_on": "kind",
         "version_id_col": version,
@@ -80,7 +96,13 @@ class Case(Chained, Base):
 
     def __init__(self, **values: Any) -> None:
         start = {"id": new_id(), "state": NEW, "version": 1, "head": NO_ENTRY, "entries": 0}
+        start |= {"escalated": [], "delay_answered": []}
         super().__init__(**start | values)
+
+    @property
+    def about(self) -> str:
+        """Whom or what the file is about, as people call it."""
+        return self.client.name if self.client else self.reference
 
     @property
     def chain(self) -> Case:
@@ -128,9 +150,33 @@ class Case(Chained, Base):
         """Say whether another organisation sees its part of this file."""
         return any(share.organisation_id == organisation_id for share in self.shares)
 
-    def take_on(self, person_id: str | None) -> None:
-        """Make a social worker the handler of a file that has none yet."""
-        self.handler_id = self.handler_id or person_id
+    @property
+    def parties(self) -> list[Organisation]:
+        """The organisations that work on the file, its owner first."""
+        return [self.owner, *(share.organisation for share in self.shares)]
+
+    def party_of(self, role: str) -> Organisation:
+        """Return the organisation for which somebody in a role works on this file: the first that can give it."""
+        return next((each for each in self.parties if role in HELD_AT[Kind(each.kind)]), self.owner)
+
+    def other_party(self, organisation_id: str | None) -> Organisation | None:
+        """Return the organisation that stands across from one of the parties."""
+        return next((each for each in self.parties if each.id != organisation_id), None)
+
+    def holder(self, role: str) -> str | None:
+        """Return who in person has a role in this file, where somebody has."""
+        persons: dict[str, str | None] = {
+            Role.SOCIAL_WORKER: self.handler_id,
+            Role.COUNSELLOR: self.counsellor_id,
+        }
+        return persons.get(role)
+
+    def take_on(self, roles: frozenset[Role], person_id: str | None) -> None:
+        """Make whoever acts the social worker or counsellor of a file that has none yet."""
+        if Role.SOCIAL_WORKER in roles:
+            self.handler_id = self.handler_id or person_id
+        if Role.COUNSELLOR in roles:
+            self.counsellor_id = self.counsellor_id or person_id
 
     def fill(self, fields: dict[str, Any]) -> None:
         """Take over what a form brought; an unknown field is a programming error."""

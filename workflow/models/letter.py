@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workflow.models.case import Case
 from workflow.models.database import Base, new_id
+from workflow.models.organisation import Organisation
 from workflow.models.person import Person
 from workflow.procedures.post import OUTSIDE, POST
 from workflow.rows import NEW
@@ -64,6 +65,7 @@ class Letter(Base):
     name: Mapped[str]
     title: Mapped[str]
     addressee: Mapped[str]
+    from_organisation_id: Mapped[str] = mapped_column(ForeignKey("organisation.id"), index=True)
     to_organisation_id: Mapped[str | None] = mapped_column(ForeignKey("organisation.id"))
     state: Mapped[str]
     version: Mapped[int] = mapped_column()
@@ -89,6 +91,7 @@ class Letter(Base):
     return_reason: Mapped[str | None]
 
     case: Mapped[Case] = relationship(back_populates="letters")
+    sender: Mapped[Organisation] = relationship(foreign_keys=[from_organisation_id])
     made_by: Mapped[Person | None] = relationship()
     signatures: Mapped[list[Signature]] = relationship(back_populates="letter", order_by="Signature.position")
     further_copies: Mapped[list[LetterCopy]] = relationship(
@@ -134,7 +137,8 @@ class Letter(Base):
     @property
     def settled(self) -> bool:
         """Whether nothing more has to be done to bring it to its addressee; one that came back is followed up."""
-        done = self.state == "ondertekend" and self.to_be_sent is None
+        signed = self.state == "ondertekend" or not self.signatures
+        done = signed and self.to_be_sent is None
         return done or self.cancelled or (self.left_the_house and self.state != "teruggekeerd")
 
     @property

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 class Signature(Base):
     """A place to sign on a letter: who, in which function, in which order, and when it was done.
 
-    `title` is the function in which is signed and `role` the one the person holds himself: they
-    differ when he has a mandate. `signer` is whom the certificate names when it was signed
-    elsewhere; `stamped_at` is the instant a time stamping authority gave.
+    `organisation_id` is for whom is signed; `title` is the function in which is signed and `role`
+    the one the person holds himself: they differ when he has a mandate. `signer` is whom the
+    certificate names when it was signed elsewhere; `stamped_at` is the instant a time stamping
+    authority gave.
     """
 
     __tablename__ = "signature"
@@ -37,6 +38,7 @@ class Signature(Base):
 
     letter_id: Mapped[str] = mapped_column(ForeignKey("letter.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
+    organisation_id: Mapped[str] = mapped_column(ForeignKey("organisation.id"))
     role: Mapped[str]
     title: Mapped[str]
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))

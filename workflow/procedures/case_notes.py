@@ -27,7 +27,8 @@ def piece_given(case: Any, when: Moment) -> bool:
 
 def keep_piece(case: Any, when: Moment) -> None:
     """Write on the new piece who added it, and when."""
-    case.new_piece.added_by_id, case.new_piece.added_at = when.actor.person_id, when.now
+    piece, who = case.new_piece, when.actor
+    piece.organisation_id, piece.added_by_id, piece.added_at = who.organisation_id, who.person_id, when.now
 
 
 @asked(

@@ -10,6 +10,7 @@ from workflow.procedures.post_delivery import (
     carrier_dates_in_order,
     correction_explained,
     keep_proof,
+    leaves_by_itself,
     meant_to_be_sent,
     posted_in_time,
     posting_day_possible,
@@ -17,6 +18,7 @@ from workflow.procedures.post_delivery import (
     proof_given,
     return_explained,
     return_followed_up,
+    send_through_the_program,
     way_allowed,
 )
 from workflow.procedures.post_outside import BROUGHT, not_on_paper
@@ -25,9 +27,11 @@ from workflow.procedures.post_signing import (
     copies_counted,
     forget_signatures,
     mandate_valid,
+    own_letter,
     own_turn,
     remark_given,
     stop_explained,
+    to_be_signed,
 )
 from workflow.roles import SIGNATORIES, Party, Role
 from workflow.rows import NEW, SAME, State, Step
@@ -35,11 +39,15 @@ from workflow.table import Workflow
 from workflow.wording import N_
 
 MW, HM, CL, SEC = Role.SOCIAL_WORKER, Role.TEAM_LEAD, Role.CLERK, Role.BCSD_SECRETARY
-DESK = (CL, MW, HM, SEC)
+TB, CC, DIR = Role.COUNSELLOR, Role.CONTACT_POINT, Role.DIRECTORATE
+DESK = (CL, MW, HM, SEC, TB, CC, DIR)
 SIGN = SIGNATORIES
 OUTSIDE = ("verzonden", "aangeboden", "teruggekeerd", "opgevolgd")
 ALL = (*DESK, *SIGN)
-POSTED = (meant_to_be_sent, way_allowed, barcode_given, posting_day_possible)
+POST_DESK = (CL, MW, TB, CC, DIR)
+"""Who hands letters to the post: at the agency there is no post room, so whoever makes a letter posts it."""
+
+POSTED = (own_letter, meant_to_be_sent, way_allowed, barcode_given, posting_day_possible)
 
 # fmt: off
 POST = Workflow(
@@ -58,19 +66,21 @@ POST = Workflow(
     steps=(
         #    action               from                                           to                   by           title                                   only if                                       effect
         Step("maak",              NEW,                                           "ontwerp",           Role.SYSTEM, N_("Brief gemaakt")),
-        Step("leg_voor",          "ontwerp",                                     "ter_ondertekening", DESK,        N_("Leg voor ter ondertekening"),       (copies_counted,)),
+        Step("verstuur_zelf",     "ontwerp",                                     "verzonden",         Role.SYSTEM, N_("Door het programma bezorgd"),       (leaves_by_itself,),                          then=send_through_the_program),
+        Step("leg_voor",          "ontwerp",                                     "ter_ondertekening", DESK,        N_("Leg voor ter ondertekening"),       (own_letter, to_be_signed, copies_counted)),
         Step("onderteken",        "ter_ondertekening",                           SAME,                SIGN,        N_("Onderteken"),                       (own_turn, mandate_valid, not_on_paper)),
-        Step("neem_op",           "ter_ondertekening",                           SAME,                (*DESK, *(role for role in SIGN if role not in DESK)), N_("Voeg de elders ondertekende brief toe"), BROUGHT, rare=True),
+        Step("neem_op",           "ter_ondertekening",                           SAME,                (*DESK, *(role for role in SIGN if role not in DESK)), N_("Voeg de elders ondertekende brief toe"), (own_letter, *BROUGHT), rare=True),
         Step("alles_ondertekend", "ter_ondertekening",                           "ondertekend",       Role.SYSTEM, N_("Alle handtekeningen staan erop"),   (all_signed,)),
         Step("stuur_terug",       "ter_ondertekening",                           "ontwerp",           SIGN,        N_("Stuur terug met een opmerking"),    (own_turn, remark_given),                     then=forget_signatures),
-        Step("verzend",           "ondertekend",                                 "verzonden",         (CL, MW),    N_("Noteer de verzending"),             (*POSTED, posted_in_time)),
-        Step("meld_aanbieding",   "verzonden",                                   "aangeboden",        (CL, MW),    N_("Noteer de aanbieding"),             (presented_after_posting,)),
-        Step("meld_terugkeer",    ("verzonden", "aangeboden"),                   "teruggekeerd",      (CL, MW),    N_("Noteer dat de brief terugkwam"),    (return_explained,)),
-        Step("volg_op",           "teruggekeerd",                                "opgevolgd",         DESK,        N_("Noteer wat er met de teruggekeerde brief gebeurde"), (return_followed_up,)),
-        Step("corrigeer",         OUTSIDE,                                       SAME,                (CL, MW),    N_("Verbeter de postgegevens"),         (*POSTED, carrier_dates_in_order, correction_explained), rare=True),
-        Step("voeg_bewijs_toe",   OUTSIDE,                                       SAME,                (CL, MW),    N_("Voeg het afgiftebewijs toe"),       (proof_given,),                               then=keep_proof, rare=True, silent=True),
-        Step("annuleer",          ("ontwerp", "ter_ondertekening"),              "geannuleerd",       (*DESK, Role.SYSTEM), N_("Annuleer de brief"),       (),                                           rare=True),
-        Step("annuleer",          "ondertekend",                                 "geannuleerd",       (MW, HM, SEC, Role.SYSTEM), N_("Annuleer de brief"), (stop_explained,),                    rare=True),
+        Step("verstuur_zelf",     "ondertekend",                                 "verzonden",         Role.SYSTEM, N_("Door het programma bezorgd"),       (leaves_by_itself,),                          then=send_through_the_program),
+        Step("verzend",           "ondertekend",                                 "verzonden",         POST_DESK,   N_("Noteer de verzending"),             (*POSTED, posted_in_time)),
+        Step("meld_aanbieding",   "verzonden",                                   "aangeboden",        POST_DESK,   N_("Noteer de aanbieding"),             (own_letter, presented_after_posting)),
+        Step("meld_terugkeer",    ("verzonden", "aangeboden"),                   "teruggekeerd",      POST_DESK,   N_("Noteer dat de brief terugkwam"),    (own_letter, return_explained)),
+        Step("volg_op",           "teruggekeerd",                                "opgevolgd",         DESK,        N_("Noteer wat er met de teruggekeerde brief gebeurde"), (own_letter, return_followed_up)),
+        Step("corrigeer",         OUTSIDE,                                       SAME,                POST_DESK,   N_("Verbeter de postgegevens"),         (*POSTED, carrier_dates_in_order, correction_explained), rare=True),
+        Step("voeg_bewijs_toe",   OUTSIDE,                                       SAME,                POST_DESK,   N_("Voeg het afgiftebewijs toe"),       (own_letter, proof_given),                               then=keep_proof, rare=True, silent=True),
+        Step("annuleer",          ("ontwerp", "ter_ondertekening"),              "geannuleerd",       (*DESK, Role.SYSTEM), N_("Annuleer de brief"),       (own_letter,),                                           rare=True),
+        Step("annuleer",          "ondertekend",                                 "geannuleerd",       (MW, HM, SEC, TB, CC, DIR, Role.SYSTEM), N_("Annuleer de brief"), (own_letter, stop_explained),                    rare=True),
     ),
     told={
         "leg_voor":        N_("Brief voorgelegd ter ondertekening"),

@@ -85,6 +85,18 @@ def posted_in_time(letter: Letter, when: Moment) -> bool:
     return letter.posted_on <= letter.post_by or bool(letter.remark)
 
 
+@guard(N_("Deze brief vertrekt niet vanzelf."))
+def leaves_by_itself(letter: Letter, when: Moment) -> bool:
+    """A letter to the other organisation goes through the program, as soon as nobody has to sign it any more."""
+    return letter.to_be_sent == Way.PROGRAM and letter.next_signature is None
+
+
+def send_through_the_program(letter: Letter, when: Moment) -> None:
+    """Hand the letter to the other organisation; what nobody signs leaves as it is."""
+    letter.way, letter.posted_on = Way.PROGRAM, when.today
+    letter.signed_sha256 = letter.signed_sha256 or letter.pdf_sha256
+
+
 @asked(N_("Geef de dag van aanbieding: niet vóór de afgifte en niet in de toekomst."))
 def presented_after_posting(letter: Letter, when: Moment) -> bool:
     """The carrier presented the letter between posting and today."""

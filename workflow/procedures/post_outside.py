@@ -32,9 +32,9 @@ LEVELS = {
 """The levels of a signature, as they are recorded (eIDAS), with their titles."""
 
 
-def held_mandate(signature: Signature, owner_id: str, day: date) -> bool:
+def held_mandate(signature: Signature, day: date) -> bool:
     """Say whether the person of a signature held the role he signs in on a day, and the mandate where he needs one."""
-    held = signature.role in signature.person.roles_at(owner_id, day)
+    held = signature.role in signature.person.roles_at(signature.organisation_id, day)
     return held and (signature.mandate is None or signature.mandate.valid_on(day))
 
 
@@ -48,7 +48,7 @@ def _without_mandate(letter: Letter) -> list[str]:
     day = letter.outside_on
     if letter.outside_way != BY_HAND or day is None:
         return []
-    return [each.name for each in _reached(letter) if not held_mandate(each, letter.case.owner_id, day)]
+    return [each.name for each in _reached(letter) if not held_mandate(each, day)]
 
 
 @guard(N_("Er ontbreekt geen handtekening."))

@@ -42,6 +42,18 @@ def all_signed(letter: Letter, when: Moment) -> bool:
     return bool(letter.signatures) and letter.next_signature is None
 
 
+@guard(N_("Op deze brief hoort geen handtekening."))
+def to_be_signed(letter: Letter, when: Moment) -> bool:
+    """Somebody has to sign the letter."""
+    return bool(letter.signatures)
+
+
+@guard(N_("Deze brief is van de andere organisatie."))
+def own_letter(letter: Letter, when: Moment) -> bool:
+    """Only the organisation that sends a letter handles it; the office itself does so for all."""
+    return letter.from_organisation_id == when.actor.organisation_id or Role.SYSTEM in when.actor.roles
+
+
 @asked(N_("Schrijf wat er aan de brief moet veranderen."))
 def remark_given(letter: Letter, when: Moment) -> bool:
     """Somebody who sends a letter back says why."""

@@ -8,7 +8,7 @@ file closes when the appeal term is over, the measure executed and the client in
 both organisations. Rows that keep the file in its state correct or complete it.
 """
 
-from workflow.procedures import case_notes
+from workflow.procedures import case_notes, escalation
 from workflow.procedures import sanction_decision as decision
 from workflow.procedures import sanction_follow_up as follow_up
 from workflow.procedures import sanction_hearing as hearing
@@ -52,7 +52,7 @@ WITH_COMMITTEE = ("geadviseerd", "geagendeerd", "beslist", *NOTIFIED, "afgeslote
 
 # fmt: off
 SANCTION = Workflow(
-    kind="sanction", title=N_("Sanctiedossier"), prefix="SD", article="SWO art. 12; RMI-wet art. 20, 21, 30 § 2; DLB", owner="ocmw_gent",
+    kind="sanction", title=N_("Sanctiedossier"), prefix="SD", article="SWO art. 12; RMI-wet art. 20, 21, 30 § 2; DLB", owner="ocmw_gent", joint=True,
     states=(
         #     key              short                  title                                                   waits for                            reads                     edits
         State("gemeld",         N_("Gemeld"),          N_("Inbreuk gemeld"),                                   (MW,),                               (*DESK, *AMAL),           DESK),
@@ -107,6 +107,7 @@ SANCTION = Workflow(
         Step("voeg_stuk_toe",       WITH_COMMITTEE,      SAME,            (*DESK, SEC, *AMAL), N_("Voeg een stuk toe"),               (case_notes.piece_given,),                                        then=case_notes.keep_piece, rare=True, silent=True),
         Step("verwijder_stuk",      BEFORE_COMMITTEE,    SAME,            (*DESK, *AMAL), N_("Haal een stuk eruit"),                  (case_notes.piece_chosen, case_notes.removal_explained),          then=case_notes.take_piece_out, rare=True),
         Step("verwijder_stuk",      WITH_COMMITTEE,      SAME,            (*DESK, SEC, *AMAL), N_("Haal een stuk eruit"),             (case_notes.piece_chosen, case_notes.removal_explained),          then=case_notes.take_piece_out, rare=True),
+        *escalation.steps(RUNNING),
     ),
     terms=(
         #    name                 title                             starts at                    stops at                                              counted by         consequence                                             source
@@ -118,7 +119,7 @@ SANCTION = Workflow(
         Term("uitvoering",        N_("Start van de maatregel"),     ("kennisgegeven",),          ("voer_uit", "trek_in", "uitspraak"),                 follow_up.execution_term,    N_("De maatregel wordt te laat uitgevoerd"),            "RMI-wet art. 30 § 2"),
         Term("beroepstermijn",    N_("Beroepstermijn met marge"),   ("kennisgegeven",),          ("stel_beroep_in", "sluit", "trek_in"),               follow_up.appeal_term,       N_("De beslissing wordt definitief"),                   "RMI-wet art. 47; Ger.W. 52-54"),
     ),
-    told={
+    told=escalation.TOLD | {
         "meld":                N_("Inbreuk gemeld"),
         "vul_melding_aan":     N_("Melding aangevuld"),
         "maan_aan":            N_("Aanmaning opgemaakt"),
