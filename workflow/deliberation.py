@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 from workflow.parameters import PARAMETERS
 from workflow.wording import N_
@@ -82,5 +83,5 @@ class Tally:
 def urgency_accepted(agreeing: int, present: int) -> bool:
     """Say whether two thirds of the members present let a late item on the agenda."""
     majority = PARAMETERS["urgent_majority"].value
-    assert not isinstance(majority, str)
+    assert isinstance(majority, Fraction)
     return present > 0 and agreeing >= majority * present

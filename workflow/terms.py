@@ -44,14 +44,19 @@ class Reckoning:
 
 
 @cache
-def _legal_holidays(year: int) -> frozenset[date]:
+def _legal_holidays(year: int) -> dict[date, str]:
     # The ten of KB 18/4/1974 (and two Sundays): not Good Friday, 11 July, 2 or 15 November.
-    return frozenset(holidays.country_holidays("BE", years=year))
+    return dict(holidays.country_holidays("BE", years=year, language="nl"))
 
 
 def is_working_day(day: date) -> bool:
     """Say whether a day is no Saturday, Sunday or legal holiday (Ger.W. 53)."""
     return day.weekday() < 5 and day not in _legal_holidays(day.year)
+
+
+def day_off(day: date) -> str:
+    """Name what makes a day no working day: the legal holiday, or else the day of the weekend."""
+    return _legal_holidays(day.year).get(day) or (N_("zaterdag") if day.weekday() == 5 else N_("zondag"))
 
 
 def roll(day: date) -> date:
@@ -106,6 +111,34 @@ def after_days(start: date, days: int, source: str) -> Reckoning:
     return Reckoning(due, (Sentence(text, start=start, days=days, due=due, source=source),))
 
 
+def days_before(event: date, days: int, source: str) -> Reckoning:
+    """Count calendar days back from an event, such as a session that has to be convened."""
+    due = event - timedelta(days=days)
+    text = N_("%(days)s dagen voor %(event)s = %(due)s (%(source)s)")
+    return Reckoning(due, (Sentence(text, event=event, days=days, due=due, source=source),))
+
+
+def months_after(start: date, months: int, source: str) -> Reckoning:
+    """Count months after a date in the civil way; a shorter month ends on its last day."""
+    due = months_civil(start, months)
+    text = N_("%(start)s + %(months)s maand(en) = %(due)s (%(source)s)")
+    return Reckoning(due, (Sentence(text, start=start, months=months, due=due, source=source),))
+
+
+def working_days_term(start: date, count: int, source: str) -> Reckoning:
+    """Count working days after a date; the day itself does not count."""
+    due = working_days_after(start, count)
+    text = N_("%(start)s + %(count)s werkdagen = %(due)s (%(source)s)")
+    return Reckoning(due, (Sentence(text, start=start, count=count, due=due, source=source),))
+
+
+def target_before(due: date) -> Reckoning:
+    """Return the last working day on or before the end of a duty of our own: the day to aim at."""
+    if (target := last_working_day(due)) == due:
+        return on_day(due, N_("%(day)s is een werkdag"))
+    return on_day(target, N_("%(due)s is geen werkdag, dus uiterlijk op %(day)s"), due=due)
+
+
 def on_day(day: date, text: str, **values: object) -> Reckoning:
     """Fix a date that was chosen, not counted."""
     return Reckoning(day, (Sentence(text, day=day, **values),))
@@ -148,3 +181,9 @@ def appeal_end(posted: date, way: Way, months: int, presented: date | None = Non
 def latest(reckonings: Sequence[Reckoning]) -> Reckoning:
     """Return the latest of several readings: what the other side may rely on."""
     return max(reckonings, key=lambda reckoning: reckoning.due)
+
+
+def earlier_of(one: Reckoning, other: Reckoning) -> Reckoning:
+    """Return the earlier of two readings of our own duty, with the reasoning of both."""
+    due = min(one.due, other.due)
+    return Reckoning(due, one.steps + other.steps).then(due, N_("de vroegste telt: %(earlier)s"), earlier=due)

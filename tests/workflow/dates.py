@@ -1,8 +1,12 @@
-"""Days with their weekday written out: a wrong one stops the test that names it."""
+"""Days with their weekday written out: a wrong one stops the test that names it; and any day at all."""
 
 from datetime import date, datetime
 
+from hypothesis import strategies as st
+
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+DATES = st.dates(date(2024, 1, 1), date(2032, 12, 31))
+MONTHS = st.sampled_from((1, 2, 3, 12, 24))
 
 
 def day(text: str) -> date:

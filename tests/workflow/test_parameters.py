@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from tests.workflow.dates import day
 from workflow import parameters
 from workflow.breaches import BREACHES, LAWFUL_REASONS, NO_CONSEQUENCE
 from workflow.parameters import PARAMETERS, Parameter
@@ -18,6 +19,21 @@ VALUES = {
     "start_default_month": (2, "C"),       "start_latest_month": (3, "C"),       "trial_years": (1, "M"),
     "notification_days": (8, "M"),         "appeal_months": (3, "V"),            "finality_days": (10, "D"),
     "oudkomer_months": (12, "A"),
+    "forward_days": (5, "S"),              "application_days": (30, "V"),        "application_months": (1, "S"),
+    "silence_months": (4, "V"),            "silence_days": (8, "V"),             "home_visit_years": (1, "S"),
+    "statement_cap_months": (6, "V"),      "statement_cap_fraud_months": (12, "V"),
+    "statement_cap_repeat_months": (12, "V"), "statement_cap_repeat_fraud_months": (24, "V"),
+    "statement_recidivism_years": (3, "V"), "statement_sanction_years": (2, "V"), "statement_execution_years": (2, "V"),
+    "convocation_short_days": (5, "S"),    "agenda_addition_days": (5, "S"),
+    "gpmi_draft_months": (3, "S"),         "reflection_days": (5, "S"),          "reflection_waivable": (True, "C"),
+    "evaluations_a_year": (3, "V"),        "evaluations_face_to_face": (2, "V"), "evaluation_months": (4, "D"),
+    "interview_working_days": (5, "V"),    "receipt_days": (14, "D"),            "report_months": (3, "S"),
+    "vdab_days": (60, "C"),                "vdab_months": (2, "C"),
+    "vdab_exempt_before": (day("Sat 01/01/2022"), "C"), "vdab_real_start": (day("Tue 01/03/2022"), "C"),
+    "pnt_hours": (40, "V"),                "pnt_since": (day("Sun 01/01/2023"), "A"), "b1_months": (24, "S"),
+    "handoff_working_days": (10, "D"),     "interpreter_months": (1, "D"),       "remedy_days": (30, "D"),
+    "termination_months": (3, "A"),        "agreement_review_years": (1, "A"),
+    "register_log_years": (10, "M"),       "routine_letter_years": (3, "V"),
     "court_name": ("Arbeidsrechtbank Gent, afdeling Gent", "M"),
     "court_address": ("Brabantdam 33B, 9000 Gent", "M"),
 }
@@ -44,6 +60,18 @@ def test_a_parameter_is_asked_by_its_key():
         parameters.number("cap_weeks")
     with pytest.raises(AssertionError):
         parameters.number("court_name")
+
+
+def test_a_day_among_the_parameters_is_written_as_the_office_reads_it():
+    start = PARAMETERS["vdab_real_start"]
+    assert (start.day, start.written) == (day("Tue 01/03/2022"), "01/03/2022")
+    assert PARAMETERS["pnt_hours"].written == "40"
+    with pytest.raises(AssertionError):
+        _ = PARAMETERS["pnt_hours"].day
+
+
+def test_no_two_numbers_have_the_same_title():
+    assert len({parameter.title for parameter in PARAMETERS.values()}) == len(PARAMETERS) == len(parameters._ALL)
 
 
 def test_a_lawful_reason_also_closes_a_file_without_consequence():

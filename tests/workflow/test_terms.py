@@ -4,20 +4,25 @@ import pytest
 
 from tests.workflow.dates import day
 from workflow.terms import (
+    ONE_DAY,
     Reckoning,
     Way,
     after_days,
     appeal_end,
+    day_off,
+    days_before,
+    earlier_of,
     first_of_month,
     is_working_day,
     last_working_day,
     latest,
-    months_civil,
-    months_gerw,
+    months_after,
     on_day,
     roll,
     safe_notification,
+    target_before,
     working_days_after,
+    working_days_term,
 )
 
 
@@ -27,45 +32,29 @@ def in_words(reckoning):
 
 
 # fmt: off
-@pytest.mark.parametrize(("sent", "civil", "gerw", "rolled"), [
-    # 3 months from   the civil reading  Ger.W. 52-54       the later, rolled
-    ("Thu 15/01/2026", "Wed 15/04/2026", "Wed 15/04/2026", "Wed 15/04/2026"),
-    ("Fri 28/11/2025", "Sat 28/02/2026", "Sat 28/02/2026", "Mon 02/03/2026"),
-    ("Thu 30/11/2023", "Thu 29/02/2024", "Thu 29/02/2024", "Thu 29/02/2024"),
-    ("Tue 30/11/2027", "Tue 29/02/2028", "Tue 29/02/2028", "Tue 29/02/2028"),
-    ("Sat 31/01/2026", "Thu 30/04/2026", "Thu 30/04/2026", "Thu 30/04/2026"),
-    ("Thu 30/04/2026", "Thu 30/07/2026", "Fri 31/07/2026", "Fri 31/07/2026"),
-    ("Sat 28/02/2026", "Thu 28/05/2026", "Sun 31/05/2026", "Mon 01/06/2026"),
-    ("Thu 29/02/2024", "Wed 29/05/2024", "Fri 31/05/2024", "Fri 31/05/2024"),
-    ("Tue 11/08/2026", "Wed 11/11/2026", "Wed 11/11/2026", "Thu 12/11/2026"),
-    ("Fri 25/09/2026", "Fri 25/12/2026", "Fri 25/12/2026", "Mon 28/12/2026"),
-    ("Sat 01/08/2026", "Sun 01/11/2026", "Sun 01/11/2026", "Mon 02/11/2026"),
-    ("Mon 15/02/2027", "Sat 15/05/2027", "Sat 15/05/2027", "Tue 18/05/2027"),
+@pytest.mark.parametrize(("posted", "presented", "third", "from_presentation", "third_is_first", "end"), [
+    # 13-19: registered presented        third working day  presentation + 3m  third day is day 1  third not counted
+    ("Mon 02/03/2026", "Tue 03/03/2026", "Thu 05/03/2026", "Wed 03/06/2026", "Thu 04/06/2026", "Fri 05/06/2026"),
+    ("Thu 02/04/2026", "Tue 07/04/2026", "Wed 08/04/2026", "Tue 07/07/2026", "Tue 07/07/2026", "Wed 08/07/2026"),
+    ("Wed 13/05/2026", "Mon 18/05/2026", "Tue 19/05/2026", "Tue 18/08/2026", "Tue 18/08/2026", "Wed 19/08/2026"),
+    ("Tue 23/12/2025", "Mon 29/12/2025", "Mon 29/12/2025", "Mon 30/03/2026", "Mon 30/03/2026", "Mon 30/03/2026"),
+    ("Fri 27/11/2026", "Mon 30/11/2026", "Wed 02/12/2026", "Mon 01/03/2027", "Mon 01/03/2027", "Tue 02/03/2027"),
+    ("Fri 26/11/2027", "Mon 29/11/2027", "Wed 01/12/2027", "Tue 29/02/2028", "Tue 29/02/2028", "Wed 01/03/2028"),
+    ("Fri 17/07/2026", "Mon 20/07/2026", "Thu 23/07/2026", "Tue 20/10/2026", "Thu 22/10/2026", "Fri 23/10/2026"),
 ])
-def test_three_months_in_both_readings(sent, civil, gerw, rolled):
-    assert months_civil(day(sent), 3) == day(civil)
-    assert months_gerw(day(sent), 3) == day(gerw)
-    assert roll(max(day(civil), day(gerw))) == day(rolled)
-
-
-@pytest.mark.parametrize(("posted", "presented", "third", "end"), [
-    # registered        presented         third working day  latest end of an appeal of 3 months
-    ("Mon 02/03/2026", "Tue 03/03/2026", "Thu 05/03/2026", "Fri 05/06/2026"),
-    ("Thu 02/04/2026", "Tue 07/04/2026", "Wed 08/04/2026", "Wed 08/07/2026"),
-    ("Wed 13/05/2026", "Mon 18/05/2026", "Tue 19/05/2026", "Wed 19/08/2026"),
-    ("Tue 23/12/2025", "Mon 29/12/2025", "Mon 29/12/2025", "Mon 30/03/2026"),
-    ("Fri 27/11/2026", "Mon 30/11/2026", "Wed 02/12/2026", "Tue 02/03/2027"),
-    ("Fri 26/11/2027", "Mon 29/11/2027", "Wed 01/12/2027", "Wed 01/03/2028"),
-    ("Fri 17/07/2026", "Mon 20/07/2026", "Thu 23/07/2026", "Fri 23/10/2026"),
-])
-def test_an_appeal_ends_on_the_latest_defensible_day(posted, presented, third, end):
+def test_an_appeal_ends_on_the_latest_defensible_day(
+    posted, presented, third, from_presentation, third_is_first, end
+):
     assert working_days_after(day(posted), 3) == day(third)
     assert safe_notification(day(posted), Way.REGISTERED).due == day(third)
+    assert appeal_end(day(presented), Way.RECEIPT, 3).due == day(from_presentation)
+    assert appeal_end(day(third) - ONE_DAY, Way.RECEIPT, 3).due == day(third_is_first)
     assert appeal_end(day(posted), Way.REGISTERED, 3).due == day(end)
     assert appeal_end(day(posted), Way.REGISTERED, 3, day(presented)).due == day(end)
 
 
 @pytest.mark.parametrize(("start", "days", "due", "target"), [
+    # 20-22          days  last day          aim at
     ("Fri 18/12/2026", 8,  "Sat 26/12/2026", "Thu 24/12/2026"),
     ("Wed 02/12/2026", 30, "Fri 01/01/2027", "Thu 31/12/2026"),
     ("Mon 05/01/2026", 60, "Fri 06/03/2026", "Fri 06/03/2026"),
@@ -74,16 +63,7 @@ def test_an_appeal_ends_on_the_latest_defensible_day(posted, presented, third, e
 ])
 def test_our_own_duties_count_calendar_days_and_aim_at_a_working_day(start, days, due, target):
     assert after_days(day(start), days, "art. 1").due == day(due)
-    assert last_working_day(day(due)) == day(target)
-
-
-@pytest.mark.parametrize(("signed", "sixty", "civil"), [
-    ("Mon 05/01/2026", "Fri 06/03/2026", "Thu 05/03/2026"),
-    ("Tue 30/06/2026", "Sat 29/08/2026", "Sun 30/08/2026"),
-])
-def test_sixty_days_and_two_months_differ_either_way(signed, sixty, civil):
-    assert after_days(day(signed), 60, "VDAB").due == day(sixty)
-    assert months_civil(day(signed), 2) == day(civil)
+    assert target_before(day(due)).due == last_working_day(day(due)) == day(target)
 
 
 HOLIDAYS = (
@@ -147,14 +127,34 @@ def test_an_appeal_prints_every_step_of_its_reckoning():
     assert str(on_a_working_day) == "afgegeven op 02/03/2026; 02/03/2026 + 3 maanden = 02/06/2026 (Ger.W. 52-54)"
 
 
-def test_days_print_their_start_their_number_and_their_source():
-    text = "18/12/2026 + 8 dagen = 26/12/2026 (RMI-wet art. 21 § 4)"
-    assert str(after_days(day("Fri 18/12/2026"), 8, "RMI-wet art. 21 § 4")) == text
+# fmt: off
+@pytest.mark.parametrize(("reckoning", "due", "printed"), [
+    (after_days(day("Fri 18/12/2026"), 8, "RMI"),       "Sat 26/12/2026", "18/12/2026 + 8 dagen = 26/12/2026 (RMI)"),
+    (days_before(day("Tue 28/04/2026"), 8, "DLB"),      "Mon 20/04/2026", "8 dagen voor 28/04/2026 = 20/04/2026 (DLB)"),
+    (months_after(day("Wed 31/12/2025"), 2, "KB"),      "Sat 28/02/2026", "31/12/2025 + 2 maand(en) = 28/02/2026 (KB)"),
+    (months_after(day("Sun 31/12/2023"), 2, "KB"),      "Thu 29/02/2024", "31/12/2023 + 2 maand(en) = 29/02/2024 (KB)"),
+    (working_days_term(day("Wed 01/04/2026"), 5, "KB"), "Thu 09/04/2026", "01/04/2026 + 5 werkdagen = 09/04/2026 (KB)"),
+    (target_before(day("Sat 26/12/2026")), "Thu 24/12/2026", "26/12/2026 is geen werkdag, dus uiterlijk op 24/12/2026"),
+    (target_before(day("Thu 24/12/2026")), "Thu 24/12/2026", "24/12/2026 is een werkdag"),
+    (on_day(day("Tue 14/04/2026"), "dag: %(day)s (%(who)s)", who="MW"), "Tue 14/04/2026", "dag: 14/04/2026 (MW)"),
+])
+# fmt: on
+def test_every_way_of_counting_prints_its_reasoning(reckoning, due, printed):
+    assert (reckoning.due, str(reckoning)) == (day(due), printed)
 
 
-def test_a_chosen_day_says_that_it_was_chosen():
-    chosen = on_day(day("Tue 14/04/2026"), "gekozen dag: %(day)s (%(who)s)", who="MW")
-    assert (chosen.due, str(chosen)) == (day("Tue 14/04/2026"), "gekozen dag: 14/04/2026 (MW)")
+@pytest.mark.parametrize(("one", "other"), [(30, 60), (60, 30)])
+def test_the_earlier_of_two_readings_shows_both(one, other):
+    start = day("Mon 05/01/2026")
+    readings = [after_days(start, number, "art. 1") for number in (one, other)]
+    earlier = earlier_of(*readings)
+    assert earlier.due == day("Wed 04/02/2026")
+    assert in_words(earlier) == [*map(str, readings), "de vroegste telt: 04/02/2026"]
+
+
+def test_a_day_off_has_a_name():
+    days = ("Sat 07/03/2026", "Sun 08/03/2026", "Wed 11/11/2026", "Sat 15/08/2026")
+    assert [day_off(day(off)) for off in days] == ["zaterdag", "zondag", "Wapenstilstand", "O. L. V. Hemelvaart"]
 
 
 def test_the_latest_of_several_readings_counts():

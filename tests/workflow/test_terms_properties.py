@@ -6,22 +6,26 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.workflow.dates import DATES, MONTHS
 from workflow.terms import (
     ONE_DAY,
     Way,
     after_days,
     appeal_end,
+    days_before,
+    earlier_of,
     is_working_day,
     last_working_day,
+    months_after,
     months_civil,
     months_gerw,
     roll,
     safe_notification,
+    target_before,
     working_days_after,
+    working_days_term,
 )
 
-DATES = st.dates(date(2024, 1, 1), date(2032, 12, 31))
-MONTHS = st.sampled_from((1, 2, 3, 12, 24))
 WAYS = st.sampled_from(Way)
 
 
@@ -78,7 +82,8 @@ def test_going_back_never_lands_before_the_start(day, months):
 def test_rolling_gives_the_nearest_working_day_on_either_side(day):
     after, before = roll(day), last_working_day(day)
     assert is_working_day(after) and is_working_day(before)
-    assert before <= day <= after
+    assert before <= day <= after <= day + timedelta(days=4)
+    assert target_before(day).due == before
     between = [before + timedelta(days=n) for n in range(1, (after - before).days)]
     assert not any(is_working_day(each) for each in between)
 
@@ -88,6 +93,15 @@ def test_days_are_added_one_by_one_and_printed(day, days):
     reckoning = after_days(day, days, "art. 1")
     assert reckoning.due - day == timedelta(days=days)
     assert f"{day:%d/%m/%Y}" in str(reckoning) and f"{reckoning.due:%d/%m/%Y}" in str(reckoning)
+    assert days_before(reckoning.due, days, "art. 1").due == day
+
+
+@given(DATES, MONTHS, st.integers(1, 60))
+def test_the_earlier_of_two_is_one_of_them_and_prints_both(day, months, days):
+    readings = months_after(day, months, "art. 1"), after_days(day, days, "art. 2")
+    earlier = earlier_of(*readings)
+    assert day < earlier.due == min(readings[0].due, readings[1].due)
+    assert earlier.steps[:2] == readings[0].steps + readings[1].steps
 
 
 @given(DATES, st.integers(1, 10))
@@ -96,6 +110,7 @@ def test_as_many_working_days_pass_as_were_asked(day, count):
     passed = [day + timedelta(days=n) for n in range(1, (end - day).days + 1)]
     assert is_working_day(end)
     assert sum(is_working_day(each) for each in passed) == count
+    assert working_days_term(day, count, "art. 1").due == end
 
 
 @given(DATES, WAYS, st.none() | st.integers(0, 30))
