@@ -6,15 +6,12 @@ of a real calendar: the report on Monday 2 March 2026, the session on Tuesday 28
 
 from datetime import date
 
-import factories
-
 from forms.actions import perform
+from tests.walks.walk import BARCODE, Walk
 from workflow.models import BcsdSession, Seat, db
-from workflow.moment import Moment
-from workflow.opening import new_case
-from workflow.register import WORKFLOWS
 
-BARCODE = "010" + "1" * 27
+__all__ = ["BARCODE", "File"]
+
 SESSION_DAY = date(2026, 4, 28)
 
 FACTS = [{"happened_on": date(2026, 2, 23), "what": "Niet aanwezig in de les", "evidence": "Aanwezigheidslijst"}]
@@ -72,49 +69,11 @@ GROUNDS = {
 DECISION = {**GROUNDS, **MEASURE, "starts_on": date(2026, 6, 1)}
 
 
-class File:
+class File(Walk):
     """A sanction file with its people and its calendar."""
 
-    def __init__(self, staff, clock, client=None):
-        self.staff, self.clock = staff, clock
-        self.client = client or factories.dated(factories.client(social_worker=staff["mw"]))
-        db.session.commit()
-        self.session = None
-        self.case = new_case(db.session, WORKFLOWS["sanction"], self.client, Moment(self.now, self.actor("tb")))
-
-    @property
-    def now(self):
-        return self.clock()
-
-    def actor(self, login):
-        return factories.acts(self.staff[login])
-
-    def take(self, action, login, day=None, remark="", **fields):
-        """Take a step with the file, on a day."""
-        if day:
-            self.clock.set(day)
-        return perform(self.case, action, self.actor(login), self.now, fields=fields, remark=remark)
-
-    def letter(self, name):
-        return self.case.letter(name)
-
-    def post(self, name, action, login, day=None, remark="", **fields):
-        """Take a step with a letter of the file."""
-        if day:
-            self.clock.set(day)
-        return perform(self.letter(name), action, self.actor(login), self.now, fields=fields, remark=remark)
-
-    def sign(self, name, *logins, maker="mw", day=None):
-        """Put a letter before its signatories, and let them sign."""
-        self.post(name, "leg_voor", maker, day)
-        for login in logins:
-            self.post(name, "onderteken", login)
-
-    def send(self, name, day=None, way="aangetekend", login="klerk"):
-        """Let the post room send a letter."""
-        number = BARCODE if way == "aangetekend" else None
-        posted_on = day or self.now.date()
-        self.post(name, "verzend", login, day, way=way, posted_on=posted_on, registered_number=number)
+    kind = "sanction"
+    opened_by = "tb"
 
     def plan_session(self, day=SESSION_DAY):
         self.session = BcsdSession(owner_id=self.case.owner_id)
@@ -171,11 +130,3 @@ class File:
         "gemeld", "aanmaning", "aangemaand", "hoorzitting", "gehoord", "geadviseerd", "geagendeerd", "beslist",
         "kennisgegeven", "in_beroep",
     )  # fmt: skip
-
-    def to(self, state):
-        """Take every step until the file stands in `state`."""
-        start = self.LINE.index(self.case.state) + 1 if self.case.state in self.LINE else 0
-        for chapter in self.LINE[start : self.LINE.index(state) + 1]:
-            getattr(self, chapter)()
-        assert self.case.state == state
-        return self

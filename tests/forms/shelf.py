@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import factories
-import journey
 
 from forms.demo.people import national_number
 from tests.forms import archive
+from tests.walks import WALKS
 from workflow.models import BcsdSession, Case, Client, Person, db
 
 NUMBER = national_number(date(1988, 2, 17), 954)
@@ -58,31 +58,32 @@ class Shelf:
         db.session.remove()
         db.engine.dispose()
 
-    def file_at(self, state):
-        """Return a file that stands in a state, with its people and its calendar."""
-        if state not in self.moments:
-            self._walk_to(state)
-        self.take_down(state)
-        return self.revived()
+    def file_at(self, state, kind="sanction"):
+        """Return a file of a kind that stands in a state, with its people and its calendar."""
+        if f"{kind}-{state}" not in self.moments:
+            self._walk_to(state, kind)
+        self.take_down(f"{kind}-{state}")
+        return self.revived(kind)
 
-    def _walk_to(self, state):
-        line = journey.File.LINE
+    def _walk_to(self, state, kind):
+        line = WALKS[kind].LINE
         self.take_down("blank")
+        self.clock.set(WALKS[kind].BEGINS)
         people = furnish(self.password_hash)
-        client = factories.dated(factories.client(NUMBER, social_worker=people["mw"]))
-        file = journey.File(people, self.clock, client)
+        client = factories.dated(factories.client(NUMBER, social_worker=people["mw"], counsellor=people["tb"]))
+        file = WALKS[kind](people, self.clock, client)
         for chapter in line[: line.index(state) + 1]:
             file.to(chapter)
-            if chapter not in self.moments:
-                self.put_aside(chapter)
-                file = self.revived()
+            if f"{kind}-{chapter}" not in self.moments:
+                self.put_aside(f"{kind}-{chapter}")
+                file = self.revived(kind)
 
-    def revived(self):
-        """Return the one file of the database as it stands, with its people and its calendar."""
-        file = journey.File.__new__(journey.File)
+    def revived(self, kind="sanction"):
+        """Return the first file of a kind in the database as it stands, with its people and its calendar."""
+        file = WALKS[kind].__new__(WALKS[kind])
         file.staff, file.clock = staff_of_the_office(), self.clock
-        file.case, file.client = db.session.query(Case).one(), db.session.query(Client).one()
-        file.session = db.session.query(BcsdSession).first()
+        file.case = db.session.query(Case).filter_by(kind=kind).order_by(Case.id).first()
+        file.client, file.session = db.session.query(Client).first(), db.session.query(BcsdSession).first()
         return file
 
     def archive(self):

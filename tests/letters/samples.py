@@ -4,11 +4,11 @@ from datetime import datetime
 from functools import cache
 
 from letters.making import Paper, write
-from letters.samples.register import ADDRESSEES, FIRST, MW, NOBODY, SAMPLES, Sample, common
+from letters.samples.register import ADDRESSEES, FIRST, NOBODY, SAMPLES, SIGNERS, Sample, common
 from workflow.moment import BRUSSELS, Actor, Moment
 from workflow.roles import Role
 
-__all__ = ["ADDRESSEES", "FIRST", "MW", "NOBODY", "SAMPLES", "Sample", "common", "paper"]
+__all__ = ["ADDRESSEES", "FIRST", "NOBODY", "SAMPLES", "SIGNERS", "Sample", "common", "paper"]
 
 NOW = datetime(2026, 4, 28, 14, 30, tzinfo=BRUSSELS)  # a Tuesday
 WHEN = Moment(NOW, Actor("Noor Lindewater", frozenset({Role.SOCIAL_WORKER})))

@@ -1,0 +1,103 @@
+"""Every step of a sanction file, as a browser sends it."""
+
+from datetime import date
+
+from journey import FACTS, SESSION_DAY
+
+from tests.forms.steps.notes import a_piece, a_scan
+from workflow.models import Seat, db
+
+REPORT = {"breach_type": "afwezig_nt2", "reported_facts-0-happened_on": "23/2/2026"}
+WARN = {"lawful_reason": "geen", "remedy_by": "23/3/2026"}
+INVITE = {
+    "hearing_on": "14/4/2026", "hearing_time": "14 u", "needs_interpreter": "ja", "reschedule_by": "10/4/2026",
+}  # fmt: skip
+HEARD = {"hearing_outcome": "gehouden"}
+MEASURE = {
+    "measure": "schorsing", "share": "deel", "monthly_cents": "320,00", "duration": "1", "unit": "maanden",
+    "deferral": "deel", "trial_until": "28/4/2027", "starts_on": "1/6/2026",
+}  # fmt: skip
+
+
+def _with_amal(file):
+    """Make the client one for whom Amal is competent; the facts are frozen again when the report is completed."""
+    file.client.aids[0].aid = "andere"
+    for annex in file.client.annexes:
+        db.session.delete(annex)
+    db.session.commit()
+    return REPORT
+
+
+def _for_amal(file):
+    _with_amal(file)
+    file.take("vul_melding_aan", "mw", breach_type="afwezig_nt2", reported_facts=FACTS)
+    return {}
+
+
+def _hand_over(file):
+    file.take("draag_over", "mw")
+
+
+def _asked(file):
+    """The committee asked a question: the report with its answer is to be revised."""
+    file.take("verdaag", "secretaris", SESSION_DAY, question="Hoeveel is de huur?", answer_by=date(2026, 5, 12))
+    return MEASURE
+
+
+def _urgent(file):
+    return {"session_id": (file.session or file.plan_session()).id, "urgent": "y"}
+
+
+def _votes(file):
+    return {f"choices-{seat.id}": "voor" for seat in db.session.query(Seat)}
+
+
+def _decision(file):
+    return _votes(file) | MEASURE
+
+
+def _withdrawal(file):
+    return _votes(file) | {"session_id": file.plan_session(date(2026, 5, 12)).id}
+
+
+def _colleague(file):
+    return {"handler_id": file.staff["mw2"].id}
+
+
+def _member(file):
+    return {"seat_id": db.session.query(Seat).filter_by(number=3).one().id}
+
+
+# fmt: off
+ROWS = (
+    # kind, action, state on the shelf, who, day, chosen, letter, what is not in it
+    ("sanction", "meld", "gemeld", "tb", None, REPORT),
+    ("sanction", "vul_melding_aan", "gemeld", "mw", None, _with_amal, "overdracht_aan_amal", (), _hand_over),
+    ("sanction", "draag_over", "gemeld", "mw", None, _for_amal),
+    ("sanction", "maan_aan", "gemeld", "mw", None, WARN, "aanmaning", ("reason_examined",)),
+    ("sanction", "pas_aanmaning_aan", "aanmaning", "mw", None, WARN, "aanmaning", ("reason_examined",)),
+    ("sanction", "leef_na", "aangemaand", "mw", (3, 12), {"remedied_on": "12/3/2026"}, "bevestiging_naleving"),
+    ("sanction", "seponeer", "gehoord", "hoofd", None, {"closing_reason": "ziekte"}, "bericht_zonder_gevolg"),
+    ("sanction", "roep_op", "aangemaand", "mw", (3, 24), INVITE, "uitnodiging_hoorzitting"),
+    ("sanction", "verplaats", "hoorzitting", "mw", (3, 24), INVITE, "uitnodiging_hoorzitting"),
+    ("sanction", "hoor", "hoorzitting", "mw", (4, 14), HEARD, "hoorverslag"),
+    ("sanction", "verbeter_verslag", "gehoord", "mw", (4, 14), HEARD, "hoorverslag"),
+    ("sanction", "adviseer", "gehoord", "mw", (4, 15), MEASURE, "sociaal_verslag", ("answer",)),
+    ("sanction", "herzie_advies", "geagendeerd", "mw", (4, 28), _asked, "sociaal_verslag"),
+    ("sanction", "agendeer", "geadviseerd", "hoofd", None, _urgent),
+    ("sanction", "beslis", "geagendeerd", "secretaris", (4, 28), _decision, "beslissing"),
+    ("sanction", "verdaag", "geagendeerd", "secretaris", (4, 28), {"answer_by": "12/5/2026"}),
+    ("sanction", "meld_belang", "geagendeerd", "secretaris", None, _member),
+    ("sanction", "verbeter_beslissing", "beslist", "secretaris", None, {}, "beslissing"),
+    ("sanction", "trek_in", "kennisgegeven", "secretaris", (5, 12), _withdrawal, "intrekking"),
+    ("sanction", "voer_uit", "kennisgegeven", "klerk", (5, 4), {"executed_on": "4/5/2026"}),
+    ("sanction", "licht_in_ocmw", "kennisgegeven", "mw", (5, 4), {"ocmw_informed_on": "4/5/2026"}),
+    ("sanction", "licht_in_amal", "kennisgegeven", "tb", (5, 4), {"amal_informed_on": "4/5/2026"}),
+    ("sanction", "stel_beroep_in", "kennisgegeven", "klerk", (5, 20), {"appeal_on": "19/5/2026"}),
+    ("sanction", "uitspraak", "in_beroep", "mw", (9, 1), {"judgment": "bevestigd", "judgment_on": "1/9/2026"}),
+    ("sanction", "wijs_toe", "gemeld", "hoofd", None, _colleague),
+    ("sanction", "noteer", "gemeld", "contact", None),
+    ("sanction", "voeg_stuk_toe", "gemeld", "tb", None, a_scan),
+    ("sanction", "verwijder_stuk", "gemeld", "mw", None, a_piece),
+)
+# fmt: on
