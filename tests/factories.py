@@ -7,12 +7,17 @@ from workflow.models import (
     Client,
     ClientShare,
     GpmiAnnex,
+    IntegrationContract,
+    Occupation,
     Organisation,
     Person,
     Registration,
     ResidenceStatus,
     RoleGrant,
     Seat,
+    StayInBelgium,
+    VdabExemption,
+    VdabRegistration,
     db,
 )
 from workflow.moment import BRUSSELS, Actor
@@ -105,6 +110,12 @@ def dated(who, residence="verplicht", aid="leefloon", registered=date(2024, 1, 1
     who.aids.append(AidPeriod(aid=aid, from_on=LONG_AGO, source="proef"))
     if registered:
         who.registrations.append(Registration(municipality="Gent", from_on=registered, source="proef"))
+        who.stays.append(StayInBelgium(from_on=registered, source="proef"))
+    who.contracts.append(IntegrationContract(first=True, from_on=date(2024, 3, 4), source="proef"))
+    work = {"from_on": date(2024, 6, 3), "until_on": date(2024, 8, 30), "source": "proef"}
+    who.occupations.append(Occupation(pursuit="werk", nature="Fruitpluk", hours=38, **work))
+    who.vdab_exemptions.append(VdabExemption(reason="werk_of_studie", proof="Arbeidscontract", **work))
+    who.vdab_registrations.append(VdabRegistration(from_on=date(2024, 4, 2), source="proef"))
     if annex:
         who.annexes.append(
             GpmiAnnex(

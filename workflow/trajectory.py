@@ -26,3 +26,13 @@ PART_ARTICLES = {
     Part.ACTIVATION: "SWO art. 10",
     Part.PNT: "SWO art. 11",
 }
+
+
+class Pursuit(StrEnum):
+    """What somebody does beside the trajectory that can exempt him from a part of it (SWO art. 10, 11)."""
+
+    WORK = "werk"
+    STUDY = "studie"
+
+
+PURSUIT_TITLES = {Pursuit.WORK: N_("Werk"), Pursuit.STUDY: N_("Studie")}

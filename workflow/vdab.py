@@ -6,10 +6,26 @@ to be confirmed. It gives a number of days; a day within an exemption uses none 
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from enum import StrEnum
 
 from workflow import parameters
 from workflow.terms import ONE_DAY, Reckoning, after_days, earlier_of, months_after
 from workflow.wording import N_
+
+
+class Exemption(StrEnum):
+    """Why somebody need not register with the VDAB (SWO art. 10)."""
+
+    NO_ACCESS = "geen_toegang"
+    WORK_OR_STUDY = "werk_of_studie"
+    EARLY_CONTRACT = "contract_voor_2022"
+
+
+EXEMPTION_TITLES = {
+    Exemption.NO_ACCESS: N_("Geen of beperkte toegang tot de arbeidsmarkt"),
+    Exemption.WORK_OR_STUDY: N_("Werk of studie"),
+    Exemption.EARLY_CONTRACT: N_("Inburgeringscontract ondertekend voor 1 januari 2022"),
+}
 
 Period = tuple[date, date | None]
 """An exemption from its first to its last day, both included; without a last day it still goes on."""

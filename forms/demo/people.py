@@ -9,11 +9,16 @@ from workflow.models import (
     Client,
     ClientShare,
     GpmiAnnex,
+    IntegrationContract,
+    Occupation,
     Organisation,
     Person,
     Registration,
     ResidenceStatus,
     RoleGrant,
+    StayInBelgium,
+    VdabExemption,
+    VdabRegistration,
     db,
 )
 from workflow.roles import Role
@@ -76,9 +81,33 @@ def _history(client: Client, today: date, random: Random, number: int) -> None:
     granted = arrived + timedelta(days=60)
     client.residences = [ResidenceStatus(residence=residence, from_on=arrived, source="Kruispuntbank Inburgering")]
     client.registrations = [Registration(municipality="Gent", from_on=arrived, source="Rijksregister")]
+    stays = arrived - timedelta(days=random.choice((0, 0, 0, 45, 120)))
+    client.stays = [StayInBelgium(from_on=stays, source="Wachtregister")]
     client.aids = [AidPeriod(aid=aid, category="alleenstaande", from_on=granted, source="Beslissing BCSD")]
     if aid != "andere":
         client.annexes = [_annex(random, number, granted)]
+    if residence != "geen":
+        _trajectory(client, arrived + timedelta(days=random.randrange(20, 110)), number)
+
+
+def _trajectory(client: Client, signed: date, number: int) -> None:
+    """Give a newcomer a contract and what followed: VDAB, or work, or study that exempts from it."""
+    source = "Kruispuntbank Inburgering"
+    client.contracts = [IntegrationContract(first=True, from_on=signed, source=source)]
+    if number % 9 == 4:
+        proof = "Bewijs van inschrijving bij het centrum voor volwassenenonderwijs"
+        from_on, until_on = signed + timedelta(days=10), signed + timedelta(days=190)
+        study = Occupation(pursuit="studie", nature="Tweede graad, dagonderwijs", hours=20, from_on=from_on)
+        exempt = VdabExemption(reason="werk_of_studie", proof=proof, from_on=from_on, until_on=until_on)
+        study.until_on, study.source, exempt.source = until_on, proof, proof
+        client.occupations, client.vdab_exemptions = [study], [exempt]
+    elif number % 9 != 7:
+        registered = signed + timedelta(days=number % 50)
+        client.vdab_registrations = [VdabRegistration(from_on=registered, source="Mijn Loopbaan (VDAB)")]
+    if number % 11 == 3:
+        work = Occupation(pursuit="werk", nature="Schoonmaak, contract van bepaalde duur", hours=19)
+        work.from_on, work.source = signed + timedelta(days=200), "Arbeidscontract"
+        client.occupations.append(work)
 
 
 def _annex(random: Random, number: int, granted: date) -> GpmiAnnex:

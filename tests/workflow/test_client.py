@@ -5,7 +5,16 @@ import pytest
 from tests.workflow.dates import day
 from tests.workflow.files import client
 from workflow.competence import Aid, Residence
-from workflow.models import AidPeriod, GpmiAnnex, Registration, ResidenceStatus
+from workflow.models import (
+    AidPeriod,
+    GpmiAnnex,
+    IntegrationContract,
+    Occupation,
+    Registration,
+    ResidenceStatus,
+    StayInBelgium,
+    VdabRegistration,
+)
 from workflow.models.client import folded
 
 
@@ -103,3 +112,38 @@ def test_only_a_signed_annex_is_in_force():
     assert who.annex_on(TODAY) is draft
     assert who.annex_on(day("Wed 31/12/2025")) is first
     assert who.annex_on(day("Thu 16/01/2025")) is None
+
+
+def test_a_stay_counts_without_a_break_like_the_register():
+    who = client()
+    who.stays = [
+        StayInBelgium(from_on=day("Mon 04/03/2024"), until_on=day("Sun 30/11/2025")),
+        StayInBelgium(from_on=day("Mon 01/12/2025")),
+    ]
+    assert who.stay_since(TODAY) == day("Mon 04/03/2024")
+    who.stays[0].until_on = day("Sat 29/11/2025")
+    assert who.stay_since(TODAY) == day("Mon 01/12/2025")
+
+
+def test_a_contract_holds_from_the_day_it_was_signed():
+    who = client()
+    who.contracts = []
+    assert who.contract_on(TODAY) is None
+    assert who.first_contract is None
+    one = IntegrationContract(from_on=day("Mon 04/03/2024"), until_on=day("Sun 30/11/2025"), first=False)
+    other = IntegrationContract(from_on=TODAY, first=False)
+    who.contracts = [one, other]
+    assert who.contract_on(day("Sun 03/03/2024")) is None
+    assert who.contract_on(day("Mon 04/03/2024")) is one
+    assert who.contract_on(TODAY) is other
+    assert who.first_contract is one
+    other.first = True
+    assert who.first_contract is other
+
+
+def test_vdab_work_and_study_hold_on_their_days():
+    who = client()
+    who.vdab_registrations = [VdabRegistration(from_on=TODAY)]
+    who.occupations = [Occupation(pursuit="werk", from_on=day("Mon 04/03/2024"), until_on=day("Sun 01/03/2026"))]
+    assert (who.at_vdab_on(day("Sun 01/03/2026")), who.at_vdab_on(TODAY)) == (False, True)
+    assert (who.occupied_on(day("Sun 01/03/2026")), who.occupied_on(TODAY)) == (True, False)

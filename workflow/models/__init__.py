@@ -6,7 +6,17 @@ from workflow.models.baton import Baton
 from workflow.models.breach_fact import BreachFact
 from workflow.models.case import Case, CaseShare
 from workflow.models.client import Client, ClientShare
-from workflow.models.client_fact import AidPeriod, GpmiAnnex, Registration, ResidenceStatus
+from workflow.models.client_fact import (
+    AidPeriod,
+    GpmiAnnex,
+    IntegrationContract,
+    Occupation,
+    Registration,
+    ResidenceStatus,
+    StayInBelgium,
+    VdabExemption,
+    VdabRegistration,
+)
 from workflow.models.database import Base, db, new_id
 from workflow.models.deadline import Deadline
 from workflow.models.decision import Decision
@@ -41,10 +51,12 @@ __all__ = [
     "Deposit",
     "DepositItem",
     "GpmiAnnex",
+    "IntegrationContract",
     "Letter",
     "LetterCopy",
     "LogEntry",
     "Mandate",
+    "Occupation",
     "Organisation",
     "Person",
     "Recusal",
@@ -56,9 +68,12 @@ __all__ = [
     "Seat",
     "Sequence",
     "Signature",
+    "StayInBelgium",
     "TemplateChoice",
     "TemplateVersion",
     "TranslationCheck",
+    "VdabExemption",
+    "VdabRegistration",
     "db",
     "new_id",
 ]

@@ -10,10 +10,20 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workflow.competence import Aid, Residence
-from workflow.models.client_fact import AidPeriod, GpmiAnnex, Registration, ResidenceStatus, on_date
+from workflow.models.client_fact import (
+    AidPeriod,
+    GpmiAnnex,
+    IntegrationContract,
+    Occupation,
+    Registration,
+    ResidenceStatus,
+    StayInBelgium,
+    VdabExemption,
+    VdabRegistration,
+)
 from workflow.models.database import Base, new_id
+from workflow.models.dated_fact import on_date, since_when
 from workflow.models.sealing import vault
-from workflow.terms import ONE_DAY
 
 if TYPE_CHECKING:
     from workflow.models.person import Person
@@ -55,8 +65,13 @@ class Client(Base):
     shares: Mapped[list[ClientShare]] = relationship(back_populates="client")
     residences: Mapped[list[ResidenceStatus]] = relationship(order_by=ResidenceStatus.from_on)
     registrations: Mapped[list[Registration]] = relationship(order_by=Registration.from_on)
+    stays: Mapped[list[StayInBelgium]] = relationship(order_by=StayInBelgium.from_on)
     aids: Mapped[list[AidPeriod]] = relationship(order_by=AidPeriod.from_on)
     annexes: Mapped[list[GpmiAnnex]] = relationship(order_by=GpmiAnnex.number)
+    contracts: Mapped[list[IntegrationContract]] = relationship(order_by=IntegrationContract.from_on)
+    vdab_registrations: Mapped[list[VdabRegistration]] = relationship(order_by=VdabRegistration.from_on)
+    vdab_exemptions: Mapped[list[VdabExemption]] = relationship(order_by=VdabExemption.from_on)
+    occupations: Mapped[list[Occupation]] = relationship(order_by=Occupation.from_on)
     sanctions: Mapped[list[Sanction]] = relationship(viewonly=True)
 
     def __init__(self, **values: object) -> None:
@@ -100,15 +115,33 @@ class Client(Base):
 
     def registered_since(self, day: date) -> date | None:
         """Return since when the client stands in the national register on a day, without a break."""
-        since = None
-        while registration := on_date(self.registrations, day):
-            since = registration.from_on
-            day = since - ONE_DAY
-        return since
+        return since_when(self.registrations, day)
+
+    def stay_since(self, day: date) -> date | None:
+        """Return since when the client stays in Belgium on a day, without a break."""
+        return since_when(self.stays, day)
 
     def annex_on(self, day: date) -> GpmiAnnex | None:
         """Return the signed GPMI annex that is in force on a day."""
         return on_date([annex for annex in self.annexes if annex.signed_on], day)
+
+    def contract_on(self, day: date) -> IntegrationContract | None:
+        """Return the integration contract that holds on a day."""
+        return on_date(self.contracts, day)
+
+    @property
+    def first_contract(self) -> IntegrationContract | None:
+        """The first integration contract: the one noted as such, else the oldest that is known."""
+        noted = (contract for contract in self.contracts if contract.first)
+        return next(noted, self.contracts[0] if self.contracts else None)
+
+    def at_vdab_on(self, day: date) -> bool:
+        """Say whether the client is registered with the VDAB on a day."""
+        return on_date(self.vdab_registrations, day) is not None
+
+    def occupied_on(self, day: date) -> bool:
+        """Say whether the client works or studies on a day."""
+        return on_date(self.occupations, day) is not None
 
 
 class ClientShare(Base):

@@ -1,49 +1,24 @@
 """Dated facts about a client: from a day until a day, with their source.
 
 They stand together because they are one thing in the office: a line in the client's dated
-register, on which competence and sanctions rest.
+register, on which competence, terms and sanctions rest.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
-from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, declared_attr, mapped_column
+from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
 from workflow.competence import Aid, Residence
-from workflow.models.database import Base, new_id
+from workflow.models.database import Base
+from workflow.models.dated_fact import DATES_IN_ORDER, DatedFact
+from workflow.trajectory import Pursuit
+from workflow.vdab import Exemption
 
 
-class _Dated(Protocol):
-    from_on: Any
-    until_on: Any
-
-
-Fact = TypeVar("Fact", bound=_Dated)
-
-
-def on_date(facts: Sequence[Fact], day: date) -> Fact | None:
-    """Return the fact that is valid on a day, the latest one when two meet."""
-    valid = [fact for fact in facts if fact.from_on <= day and (fact.until_on is None or day <= fact.until_on)]
-    return valid[-1] if valid else None
-
-
-class DatedFact:
-    """What every dated fact has: whose it is, from when until when, and where it was read."""
-
-    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
-    from_on: Mapped[date]
-    until_on: Mapped[date | None]
-    source: Mapped[str]
-
-    @declared_attr
-    def client_id(cls) -> Mapped[str]:  # noqa: N805 - a declared attribute receives the class
-        """The client it is about."""
-        return mapped_column(ForeignKey("client.id"), index=True)
-
-
-DATES_IN_ORDER = "until_on IS NULL OR from_on <= until_on"
+def _one_of(column: str, values: Iterable[str]) -> str:
+    return f"{column} IN ({', '.join(repr(str(value)) for value in values)})"
 
 
 class ResidenceStatus(DatedFact, Base):
@@ -52,7 +27,7 @@ class ResidenceStatus(DatedFact, Base):
     __tablename__ = "residence_status"
     __table_args__ = (
         CheckConstraint(DATES_IN_ORDER, name="dates_in_order"),
-        CheckConstraint(f"residence IN ({', '.join(repr(r.value) for r in Residence)})", name="residence_known"),
+        CheckConstraint(_one_of("residence", Residence), name="residence_known"),
     )
 
     residence: Mapped[str]
@@ -67,13 +42,20 @@ class Registration(DatedFact, Base):
     municipality: Mapped[str]
 
 
+class StayInBelgium(DatedFact, Base):
+    """A stay in Belgium: the other reading of twelve months, beside the national register (SWO art. 12)."""
+
+    __tablename__ = "stay_in_belgium"
+    __table_args__ = (CheckConstraint(DATES_IN_ORDER, name="dates_in_order"),)
+
+
 class AidPeriod(DatedFact, Base):
     """A period in which the welfare centre gives one kind of aid."""
 
     __tablename__ = "aid_period"
     __table_args__ = (
         CheckConstraint(DATES_IN_ORDER, name="dates_in_order"),
-        CheckConstraint(f"aid IN ({', '.join(repr(a.value) for a in Aid)})", name="aid_known"),
+        CheckConstraint(_one_of("aid", Aid), name="aid_known"),
     )
 
     aid: Mapped[str]
@@ -95,3 +77,47 @@ class GpmiAnnex(DatedFact, Base):
     gpmi_signed_on: Mapped[date]
     signed_on: Mapped[date | None]
     clause: Mapped[str]
+
+
+class IntegrationContract(DatedFact, Base):
+    """An integration contract (inburgeringscontract): `from_on` is the day it was signed (SWO art. 10, 11)."""
+
+    __tablename__ = "integration_contract"
+    __table_args__ = (CheckConstraint(DATES_IN_ORDER, name="dates_in_order"),)
+
+    first: Mapped[bool] = mapped_column(default=False)
+
+
+class VdabRegistration(DatedFact, Base):
+    """A registration as a job seeker with the VDAB (SWO art. 10)."""
+
+    __tablename__ = "vdab_registration"
+    __table_args__ = (CheckConstraint(DATES_IN_ORDER, name="dates_in_order"),)
+
+
+class VdabExemption(DatedFact, Base):
+    """A period in which somebody need not register with the VDAB, with the reason and its proof (SWO art. 10)."""
+
+    __tablename__ = "vdab_exemption"
+    __table_args__ = (
+        CheckConstraint(DATES_IN_ORDER, name="dates_in_order"),
+        CheckConstraint(_one_of("reason", Exemption), name="reason_known"),
+    )
+
+    reason: Mapped[str]
+    proof: Mapped[str]
+
+
+class Occupation(DatedFact, Base):
+    """A period of work or study: what it is, and how many hours a week (SWO art. 10, 11)."""
+
+    __tablename__ = "occupation"
+    __table_args__ = (
+        CheckConstraint(DATES_IN_ORDER, name="dates_in_order"),
+        CheckConstraint(_one_of("pursuit", Pursuit), name="pursuit_known"),
+        CheckConstraint("hours IS NULL OR hours BETWEEN 1 AND 100", name="hours_in_a_week"),
+    )
+
+    pursuit: Mapped[str]
+    nature: Mapped[str]
+    hours: Mapped[int | None]

@@ -1,0 +1,68 @@
+"""What dated facts have in common: from a day until a day, with their source and who entered them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
+
+from workflow.models.database import new_id
+from workflow.models.person import Person
+from workflow.terms import ONE_DAY
+
+
+class _Dated(Protocol):
+    from_on: Any
+    until_on: Any
+
+
+Fact = TypeVar("Fact", bound=_Dated)
+
+
+def on_date(facts: Sequence[Fact], day: date) -> Fact | None:
+    """Return the fact that is valid on a day, the latest one when two meet."""
+    valid = [fact for fact in facts if fact.from_on <= day and (fact.until_on is None or day <= fact.until_on)]
+    return valid[-1] if valid else None
+
+
+def since_when(facts: Sequence[Fact], day: date) -> date | None:
+    """Return since when a fact has been valid on a day, through facts that follow each other without a break."""
+    since: date | None = None
+    while fact := on_date(facts, day):
+        since = fact.from_on
+        day = since - ONE_DAY
+    return since
+
+
+class DatedFact:
+    """A line in the dated register of a client: whose, from when until when, where it was read, who entered it.
+
+    What the office had before it kept who entered a fact has nobody.
+    """
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    from_on: Mapped[date]
+    until_on: Mapped[date | None]
+    source: Mapped[str]
+    entered_at: Mapped[datetime | None]
+
+    @declared_attr
+    def client_id(cls) -> Mapped[str]:  # noqa: N805 - a declared attribute receives the class
+        """The client it is about."""
+        return mapped_column(ForeignKey("client.id"), index=True)
+
+    @declared_attr
+    def entered_by_id(cls) -> Mapped[str | None]:  # noqa: N805 - a declared attribute receives the class
+        """The id of who entered it."""
+        return mapped_column(ForeignKey("person.id"))
+
+    @declared_attr
+    def entered_by(cls) -> Mapped[Person | None]:  # noqa: N805 - a declared attribute receives the class
+        """The person who entered it, where that is known."""
+        return relationship(primaryjoin=lambda: Person.id == cls.entered_by_id)
+
+
+DATES_IN_ORDER = "until_on IS NULL OR from_on <= until_on"
