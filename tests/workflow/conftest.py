@@ -11,12 +11,15 @@ from hypothesis import settings
 
 from workflow.models import (
     Attachment,
-    Case,
     Deposit,
     DepositItem,
+    Gpmi,
+    GpmiEvaluation,
+    GpmiInterview,
     LetterCopy,
     Mandate,
     Person,
+    Sanction,
     TemplateVersion,
     TranslationCheck,
     db,
@@ -32,7 +35,7 @@ def written(app, clock):
     folder = Path(app.instance_path)
     if not (folder / "written.sqlite").exists():
         journey.File(factories.staff(), clock).to("in_beroep")
-        _beside(db.session.query(Case).one())
+        _beside(db.session.query(Sanction).one())
         db.session.remove()
         db.engine.dispose()  # the last connection that closes writes everything into the one file
         shutil.copy(folder / "handreiking.sqlite", folder / "written.sqlite")
@@ -40,7 +43,7 @@ def written(app, clock):
         db.session.remove()
         db.engine.dispose()
         shutil.copy(folder / "written.sqlite", folder / "handreiking.sqlite")
-    return db.session.query(Case).one().id
+    return db.session.query(Sanction).one().id
 
 
 def _beside(case):
@@ -62,6 +65,18 @@ def _beside(case):
             Deposit(
                 reference="AL-2026-0001", organisation_id=case.owner_id, way="aangetekend", rp=False, **made,
                 items=[DepositItem(place=1, letter_id=letter.id, barcode=journey.BARCODE)],
+            ),
+            Gpmi(
+                reference="GPMI-2026-0001", state="ontwerp", client=case.client, owner=case.owner,
+                opened_on=date(2026, 3, 2), state_since=date(2026, 3, 2), aid="leefloon", granted_on=date(2026, 3, 2),
+                ground="verplicht", objective="Werk",
+                evaluations=[
+                    GpmiEvaluation(
+                        number=1, annex_number=1, held_on=date(2026, 3, 2), face_to_face=True, results=[], changes="",
+                        next_on=date(2026, 7, 2),
+                    )
+                ],
+                interviews=[GpmiInterview(asked_on=date(2026, 3, 2), subject="Uitleg")],
             ),
             TemplateVersion(text="aanmaning", number=1, sha256=paper, remark="", **made),
             TranslationCheck(

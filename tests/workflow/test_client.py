@@ -16,6 +16,7 @@ from workflow.models import (
     VdabRegistration,
 )
 from workflow.models.client import folded
+from workflow.terms import ONE_DAY
 
 
 def test_a_client_is_found_without_accents_and_with_the_last_name_first():
@@ -147,3 +148,43 @@ def test_vdab_work_and_study_hold_on_their_days():
     who.occupations = [Occupation(pursuit="werk", from_on=day("Mon 04/03/2024"), until_on=day("Sun 01/03/2026"))]
     assert (who.at_vdab_on(day("Sun 01/03/2026")), who.at_vdab_on(TODAY)) == (False, True)
     assert (who.occupied_on(day("Sun 01/03/2026")), who.occupied_on(TODAY)) == (True, False)
+
+
+def annexes(*found):
+    """A client with these annexes, of which the days not given are those of 2026."""
+    who, start = client(annex=False), {"from_on": day("Thu 01/01/2026"), "clause": "", "until_on": None}
+    who.annexes = [GpmiAnnex(number=n, **start | values) for n, values in enumerate(found, 1)]
+    return who
+
+
+@pytest.mark.parametrize(
+    ("parts", "found", "number"),
+    [
+        (["nt2"], [{"parts": ["nt2"]}], 1),
+        (["mo", "nt2"], [{"parts": ["nt2", "mo"]}], 1),
+        (["nt2"], [{"parts": ["nt2", "mo"]}], None),
+        (["nt2", "mo"], [{"parts": ["nt2"]}], None),
+        (["nt2"], [{"parts": []}], None),
+        (["nt2"], [{"parts": ["nt2"]}, {"parts": ["nt2"]}], 2),
+        (["nt2"], [{"parts": ["nt2"], "dropped_on": TODAY}], None),
+        (["nt2"], [{"parts": ["nt2"], "until_on": TODAY}], 1),
+        (["nt2"], [{"parts": ["nt2"], "until_on": TODAY - ONE_DAY}], None),
+    ],
+)
+def test_an_annex_is_found_by_exactly_its_parts_signed_or_drawn_up(parts, found, number):
+    annex = annexes(*found).annex_with(parts, TODAY)
+    assert (annex and annex.number) == number
+
+
+def test_a_part_that_does_not_exist_is_a_programming_error():
+    with pytest.raises(ValueError, match="zwemmen"):
+        annexes({"parts": ["nt2"]}).annex_with(["zwemmen"], TODAY)
+
+
+def test_an_annex_runs_from_its_first_to_its_last_day_once_it_is_signed():
+    annex = annexes({"signed_on": TODAY, "from_on": TODAY, "until_on": TODAY + ONE_DAY}).annexes[0]
+    days = [TODAY - ONE_DAY, TODAY, TODAY + ONE_DAY, TODAY + ONE_DAY + ONE_DAY]
+    assert [annex.runs_on(each) for each in days] == [False, True, True, False]
+    assert not annex.draft
+    assert annexes({}).annexes[0].draft
+    assert not annexes({}).annexes[0].runs_on(TODAY)

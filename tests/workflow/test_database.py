@@ -40,7 +40,7 @@ def test_the_state_in_both_tables_of_a_file_is_one(written):
 
 def test_the_state_may_change_in_both_tables_at_once(written):
     for table in ("case_file", "sanction"):
-        db.session.execute(text(f"UPDATE {table} SET state = 'kennisgegeven'"))
+        db.session.execute(text(f"UPDATE {table} SET state = 'kennisgegeven' WHERE id = '{written}'"))
     db.session.commit()
     assert db.session.get(Case, written).state == "kennisgegeven"
 

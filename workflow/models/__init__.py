@@ -8,7 +8,6 @@ from workflow.models.case import Case, CaseShare
 from workflow.models.client import Client, ClientShare
 from workflow.models.client_fact import (
     AidPeriod,
-    GpmiAnnex,
     IntegrationContract,
     Occupation,
     Registration,
@@ -21,6 +20,9 @@ from workflow.models.database import Base, db, new_id
 from workflow.models.deadline import Deadline
 from workflow.models.decision import Decision
 from workflow.models.deposit import Deposit, DepositItem
+from workflow.models.gpmi import Gpmi
+from workflow.models.gpmi_annex import GpmiAnnex
+from workflow.models.gpmi_evaluation import GpmiEvaluation, GpmiInterview
 from workflow.models.letter import Letter
 from workflow.models.log_entry import LogEntry, Refusal
 from workflow.models.mandate import Mandate
@@ -50,7 +52,10 @@ __all__ = [
     "Decision",
     "Deposit",
     "DepositItem",
+    "Gpmi",
     "GpmiAnnex",
+    "GpmiEvaluation",
+    "GpmiInterview",
     "IntegrationContract",
     "Letter",
     "LetterCopy",

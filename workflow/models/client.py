@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from workflow.competence import Aid, Residence
 from workflow.models.client_fact import (
     AidPeriod,
-    GpmiAnnex,
     IntegrationContract,
     Occupation,
     Registration,
@@ -23,6 +23,7 @@ from workflow.models.client_fact import (
 )
 from workflow.models.database import Base, new_id
 from workflow.models.dated_fact import on_date, since_when
+from workflow.models.gpmi_annex import GpmiAnnex
 from workflow.models.sealing import vault
 
 if TYPE_CHECKING:
@@ -124,6 +125,11 @@ class Client(Base):
     def annex_on(self, day: date) -> GpmiAnnex | None:
         """Return the signed GPMI annex that is in force on a day."""
         return on_date([annex for annex in self.annexes if annex.signed_on], day)
+
+    def annex_with(self, parts: Iterable[str], day: date) -> GpmiAnnex | None:
+        """Return the newest annex with exactly these parts that is not over on a day, signed or only drawn up."""
+        standing = [annex for annex in self.annexes if annex.drawn_up and (annex.until_on or day) >= day]
+        return next((annex for annex in reversed(standing) if annex.imposes(parts)), None)
 
     def contract_on(self, day: date) -> IntegrationContract | None:
         """Return the integration contract that holds on a day."""

@@ -5,9 +5,8 @@ register, on which competence, terms and sanctions rest.
 """
 
 from collections.abc import Iterable
-from datetime import date
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workflow.competence import Aid, Residence
@@ -60,23 +59,6 @@ class AidPeriod(DatedFact, Base):
 
     aid: Mapped[str]
     category: Mapped[str] = mapped_column(default="")
-
-
-class GpmiAnnex(DatedFact, Base):
-    """A version of the GPMI annex on integration: signed, in force, with the clause it imposes."""
-
-    __tablename__ = "gpmi_annex"
-    __table_args__ = (
-        CheckConstraint(DATES_IN_ORDER, name="dates_in_order"),
-        CheckConstraint("signed_on IS NULL OR signed_on <= from_on", name="signed_before_in_force"),
-        UniqueConstraint("client_id", "number"),
-    )
-
-    number: Mapped[int]
-    gpmi_reference: Mapped[str]
-    gpmi_signed_on: Mapped[date]
-    signed_on: Mapped[date | None]
-    clause: Mapped[str]
 
 
 class IntegrationContract(DatedFact, Base):
