@@ -10,6 +10,7 @@ import pytest
 from flask_migrate import upgrade
 from sqlalchemy import text
 
+import tests.walks  # noqa: F401 - the walks before those who walk
 from forms.app import create_app
 from forms.commands import use_migrations
 from forms.passwords import hash_password
