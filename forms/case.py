@@ -128,8 +128,8 @@ def _stale(reference: str, action: str, form: StepForm, conflict: Conflict) -> s
 def open_new(kind: str, client_id: str) -> ResponseReturnValue:
     """Open a file about a client."""
     when = moment()
-    workflow, row = _opener(kind, when)
     client = one_or_404(visible_clients(when).where(Client.id == client_id))
+    workflow, row = _opener(kind, when)
     return _opening(workflow, row, client, None, when)
 
 

@@ -16,9 +16,14 @@ def handler_of(session: Session, case: Case, house: Organisation, when: Moment) 
     """Return who treats the file at an organisation: its own worker there, else whoever acts or opened the file."""
     held = (case.holder(role) for role in BY_NAME if case.party_of(role) is house)
     acting = when.actor.person_id if when.actor.organisation_id == house.id else None
-    opened = case.opened_by_id if house is case.owner else None
-    found = next(filter(None, (*held, acting, opened)), None)
-    return session.get(Person, found) if found else None
+    found = next(filter(None, (*held, acting)), None)
+    return session.get(Person, found) if found else _opener(case, house)
+
+
+def _opener(case: Case, house: Organisation) -> Person | None:
+    """Return who opened the file, when he works for this organisation."""
+    opener = case.opened_by
+    return opener if opener and any(grant.organisation_id == house.id for grant in opener.grants) else None
 
 
 def _worker(session: Session, case: Case, house: Organisation, role: Role, when: Moment) -> Person:

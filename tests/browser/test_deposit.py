@@ -2,10 +2,10 @@
 
 from datetime import date
 
-import journey
 import pytest
 
 from tests.forms.post_letters import barcodes, codes, twins
+from tests.walks import sanction as journey
 from workflow.models import db
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

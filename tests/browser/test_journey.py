@@ -8,12 +8,12 @@ from itertools import count
 from tempfile import NamedTemporaryFile
 
 import factories
-import journey
 import pytest
 from conftest import require
 
 from letters.signatures.validation import inspect
 from tests.letters import pdf_text, word_text
+from tests.walks import sanction as journey
 from workflow.models import Letter, Sanction, Seat, db
 
 NUMBERS = (f"010{number:027}" for number in count(1))

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-import journey
 import pytest
 
 from letters.intake.recognise import MOST_BYTES
 from tests.letters.pieces import picture
+from tests.walks import sanction as journey
 from workflow.models import db
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

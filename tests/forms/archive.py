@@ -3,11 +3,11 @@
 from datetime import date
 
 import factories
-import journey
-from journey import SESSION_DAY
 
 from forms import clock as wall
 from forms.demo.people import national_number
+from tests.walks import sanction as journey
+from tests.walks.sanction import SESSION_DAY
 from workflow.models import db
 
 LATER = date(2026, 9, 15)  # a Tuesday, when every term of these files is over

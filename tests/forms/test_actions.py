@@ -4,13 +4,13 @@ from datetime import date, datetime, timedelta
 
 import factories
 import pytest
-from journey import BARCODE, HEARING, WARNING
 
 from forms import step
 from forms.actions import perform
 from forms.step import LONGEST_CHAIN
 from tests.forms.dump import changes, dump
 from tests.forms.pages import words_on
+from tests.walks.sanction import BARCODE, HEARING, WARNING
 from workflow import chain
 from workflow.models import Case, LogEntry, db
 from workflow.moment import BRUSSELS

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import journey
 import pytest
 from sqlalchemy import select
 
@@ -10,6 +9,7 @@ from forms import actions
 from forms import clock as wall
 from tests.forms import archive
 from tests.forms.dump import changes, dump
+from tests.walks import sanction as journey
 from workflow.models import Deadline, LogEntry, db
 
 
@@ -75,8 +75,9 @@ def test_a_clock_that_was_down_for_ten_days_takes_the_step_once_and_writes_the_d
 def test_a_file_that_may_not_close_yet_stays_where_it_is(house, people, clock):
     file = journey.File(people, clock).to("kennisgegeven")
     clock.set(_last_day(file) + timedelta(days=10))
+    assert _tick(house) == (0, f"Bewogen: {file.case.reference}.\n")  # its turn is late: the team leads hear of it
     assert _tick(house) == (0, "Bewogen: niets.\n")
-    assert file.case.state == "kennisgegeven"
+    assert (file.case.state, file.case.escalated_on) == ("kennisgegeven", clock().date())
 
 
 def test_a_file_whose_step_fails_does_not_stop_the_others(house, people, clock, monkeypatch):

@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from journey import GROUNDS, SESSION_DAY
 
 from tests.forms.dump import changes, dump
 from tests.forms.pages import flaws, sent_by, tree_of, words_on
+from tests.walks.sanction import GROUNDS, SESSION_DAY
 from workflow.models import BcsdSession, LogEntry, Seat, db
 
 PLAN = {"held_on": "28/4/2026", "starts_at": "14.00 uur", "place": "Raadzaal"}

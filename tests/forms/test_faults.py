@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from journey import BARCODE, FACTS, WARNING
 from sqlalchemy import event
 
 from forms import actions
@@ -13,6 +12,7 @@ from letters.letter import LetterRefused
 from letters.store import store
 from tests.forms.dump import changes, dump
 from tests.forms.pages import words_on
+from tests.walks.sanction import BARCODE, FACTS, WARNING
 from workflow import baton, chain, deadlines
 from workflow.models import Case, Letter, Refusal, db
 from workflow.moment import Moment

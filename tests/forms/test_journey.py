@@ -1,7 +1,6 @@
 """The file walks the whole table, through perform(), on a real database."""
 
-import journey
-
+from tests.walks import sanction as journey
 from workflow import chain
 from workflow.models import LogEntry, db
 

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-import journey
 import pytest
 from flask import current_app
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from letters.store import store
+from tests.walks import sanction as journey
 from workflow.models import LogEntry, db
 
 

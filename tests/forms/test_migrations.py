@@ -1,6 +1,5 @@
 """The migrations on either database: they make what the models say, and go down and up without losing a row."""
 
-import journey
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -11,6 +10,7 @@ from sqlalchemy import MetaData, inspect, select, text
 
 from forms.commands import MIGRATIONS, use_migrations
 from tests.forms import archive, postgres
+from tests.walks import sanction as journey
 from workflow.models import Base, Case, db
 
 REVISIONS = [script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()]

@@ -3,10 +3,10 @@
 from itertools import product
 
 import factories
-import journey
 import pytest
 
 from tests.forms.pages import flaws
+from tests.walks import sanction as journey
 from workflow.models import LogEntry, db
 
 ADDRESSES = {

@@ -4,11 +4,11 @@ from datetime import date
 from threading import Barrier, Thread
 
 import factories
-import journey
 import pytest
-from journey import DECISION, FACTS, SESSION_DAY
 
 from forms.actions import Conflict, perform
+from tests.walks import sanction as journey
+from tests.walks.sanction import DECISION, FACTS, SESSION_DAY
 from workflow import chain
 from workflow.models import BcsdSession, Case, Client, Decision, LogEntry, Seat, db
 from workflow.models.database import for_writing

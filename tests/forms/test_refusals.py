@@ -2,12 +2,12 @@
 
 import factories
 import pytest
-from journey import ADVICE
 
 from forms.actions import perform
 from tests.forms.dump import changes, dump
 from tests.forms.pages import blank_form, flaws, tree_of, words_on
 from tests.forms.shelf import staff_of_the_office
+from tests.walks.sanction import ADVICE
 from workflow.models import Case, Refusal, db
 from workflow.procedures.sanction import SANCTION
 from workflow.roles import Role

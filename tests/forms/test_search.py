@@ -5,11 +5,11 @@ from itertools import cycle
 
 import factories
 import pytest
-from journey import DECISION, SESSION_DAY
 
 from tests.forms.pages import flaws, tree_of, words_on
 from tests.forms.shelf import NUMBER
 from tests.letters import hostile
+from tests.walks.sanction import DECISION, SESSION_DAY
 from workflow.models import Case, Client, Letter, db
 
 NOTHING = "Geen cliënten gevonden. Probeer een deel van de naam, het rijksregisternummer of een dossiernummer."

@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from journey import ADVICE, GROUNDS, SESSION_DAY
 
 from forms.actions import Conflict, perform
 from tests.forms.dump import changes, dump
 from tests.forms.pages import flaws, sent_by, tree_of, words_on
+from tests.walks.sanction import ADVICE, GROUNDS, SESSION_DAY
 from workflow.models import BcsdSession, Seat, db
 
 WARNING = {

@@ -4,7 +4,6 @@ import hashlib
 from dataclasses import replace
 from datetime import date
 
-import journey
 import pytest
 from pysqlite3 import dbapi2  # the same SQLite as the office: another one would not see its locks
 
@@ -15,6 +14,7 @@ from letters.doctor.report import Report
 from tests.forms.pages import tree_of, words_on
 from tests.forms.template_pages import PAGE, flaws, kept, rows, upload
 from tests.letters.doctored import para
+from tests.walks import sanction as journey
 
 FIRST, SECOND = para("Bel ons gerust."), para("Kom gerust langs.")
 DOUBLE = para("Uw {% if equivalent %}equivalent{% endif %} leefloon")

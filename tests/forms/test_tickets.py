@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from journey import BARCODE
 
 from tests.forms.dump import changes, counts, dump
 from tests.forms.pages import flaws, sent_by, tree_of
 from tests.forms.shelf import NUMBER
+from tests.walks.sanction import BARCODE
 from workflow.models import BcsdSession, Case, Client, LogEntry, db
 
 REPORT = {

@@ -4,7 +4,6 @@ from datetime import date, datetime
 from itertools import product
 
 import factories
-import journey
 import pytest
 
 from forms.demo.people import national_number
@@ -12,6 +11,7 @@ from forms.worklist import TILES
 from tests.forms.archive import NAMES
 from tests.forms.pages import tree_of, words_in
 from tests.forms.shelf import furnish
+from tests.walks import sanction as journey
 from workflow.models import Case, Client, db
 from workflow.models.database import FAR_AWAY
 from workflow.procedures.sanction import SANCTION

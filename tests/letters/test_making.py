@@ -5,7 +5,6 @@ from datetime import date
 from types import SimpleNamespace
 
 import factories
-import journey
 import pytest
 
 from letters import compose, making, word
@@ -14,6 +13,7 @@ from letters.register import LETTERS
 from letters.signatures.validation import inspect
 from letters.store import store
 from tests.letters import pdf_text, samples, word_text
+from tests.walks import sanction as journey
 from workflow.models import db
 from workflow.moment import SYSTEM, Moment
 
@@ -161,7 +161,9 @@ class TestMaking:
 
     def test_a_file_of_nobody_has_no_letter_from_the_office_itself(self, warned):
         warned.case.handler = None
-        with pytest.raises(LetterRefused, match="Wijs het dossier eerst toe aan een maatschappelijk werker."):
+        with pytest.raises(
+            LetterRefused, match="Wijs het dossier eerst toe aan een collega met de functie 'Maatschappelijk werker'."
+        ):
             self.make(warned, "aanmaning", SYSTEM)
 
     def test_who_takes_the_step_treats_a_file_of_nobody(self, warned):

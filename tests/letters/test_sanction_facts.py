@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import factories
-import journey
 import pytest
 
 from letters.dates import with_weekday
@@ -13,6 +12,7 @@ from letters.procedures import sanction_facts as facts
 from letters.register import LETTERS
 from tests.letters import samples
 from tests.letters.samples import FIRST
+from tests.walks import sanction as journey
 from workflow.competence import Aid
 from workflow.measures import Kind
 from workflow.models import db

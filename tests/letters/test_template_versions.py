@@ -4,7 +4,6 @@ import hashlib
 from datetime import date
 
 import factories
-import journey
 import pytest
 from sqlalchemy import event
 
@@ -13,6 +12,7 @@ from letters import template_versions as versions
 from letters.store import DocumentDamaged, store
 from tests.letters.doctored import TEXT, para, replaced
 from tests.letters.word_text import paragraphs
+from tests.walks import sanction as journey
 from workflow.models import TemplateVersion, db
 from workflow.moment import Moment
 

@@ -1,5 +1,5 @@
 """The walk of every kind of file, by kind."""
 
-import journey
+from tests.walks import sanction
 
-WALKS = {"sanction": journey.File}
+WALKS = {"sanction": sanction.File}

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import factories
-import journey
 import pytest
 from hypothesis import settings
 
+from tests.walks import sanction as journey
 from workflow.models import (
     Attachment,
     Deposit,

@@ -1,8 +1,8 @@
 """Files, letters and sessions in memory, without a database. All names are invented."""
 
 import factories
-import journey
 
+from tests.walks import sanction as journey
 from tests.workflow.dates import day
 from workflow.models import (
     AidPeriod,

@@ -1,8 +1,8 @@
 """The measure of an advice or a decision: what it must say, how long it lasts, whether it fits."""
 
-import journey
 import pytest
 
+from tests.walks import sanction as journey
 from tests.workflow.dates import day
 from workflow import measures
 from workflow.models import Advice, Decision

@@ -4,11 +4,11 @@ from datetime import date
 from threading import Barrier, Thread
 
 import factories
-import journey
 import pytest
 
 from tests.forms.pages import flaws, words_on
 from tests.forms.post_letters import LIST, codes, items, listed, twins
+from tests.walks import sanction as journey
 from workflow.models import Deposit, DepositItem, LogEntry, db
 
 

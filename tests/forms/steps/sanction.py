@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from journey import FACTS, SESSION_DAY
-
+from forms import clock as wall
 from tests.forms.steps.notes import a_piece, a_scan
+from tests.walks.sanction import FACTS, SESSION_DAY
 from workflow.models import Seat, db
 
 REPORT = {"breach_type": "afwezig_nt2", "reported_facts-0-happened_on": "23/2/2026"}
@@ -60,6 +60,13 @@ def _withdrawal(file):
     return _votes(file) | {"session_id": file.plan_session(date(2026, 5, 12)).id}
 
 
+def _late(file):
+    """Nobody did anything after the remedy term: the turn is put before the team leads."""
+    file.clock.set(date(2026, 4, 15))
+    assert wall.run(file.now) == [file.case.reference]
+    return {}
+
+
 def _colleague(file):
     return {"handler_id": file.staff["mw2"].id}
 
@@ -95,6 +102,7 @@ ROWS = (
     ("sanction", "licht_in_amal", "kennisgegeven", "tb", (5, 4), {"amal_informed_on": "4/5/2026"}),
     ("sanction", "stel_beroep_in", "kennisgegeven", "klerk", (5, 20), {"appeal_on": "19/5/2026"}),
     ("sanction", "uitspraak", "in_beroep", "mw", (9, 1), {"judgment": "bevestigd", "judgment_on": "1/9/2026"}),
+    ("sanction", "volg_vertraging_op", "aangemaand", "hoofd", (4, 15), _late),
     ("sanction", "wijs_toe", "gemeld", "hoofd", None, _colleague),
     ("sanction", "noteer", "gemeld", "contact", None),
     ("sanction", "voeg_stuk_toe", "gemeld", "tb", None, a_scan),

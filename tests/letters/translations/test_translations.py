@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 import factories
-import journey
 import pytest
 
 from letters import compose, making, preview, word
@@ -17,6 +16,7 @@ from letters.store import store
 from letters.translations import texts as translations
 from letters.translations.languages import LANGUAGES
 from tests.letters import word_text
+from tests.walks import sanction as journey
 from workflow.models import TranslationCheck, db
 from workflow.moment import Moment
 
