@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from letters.letter import Letter, LetterRefused
 from workflow.models import Case, Mandate, Organisation, Person, RoleGrant, Signature
 from workflow.moment import Moment
-from workflow.roles import TITLES, Role
+from workflow.roles import HELD_AT, TITLES, Kind, Role
 from workflow.wording import N_, Sentence
 
 BY_NAME = (Role.SOCIAL_WORKER, Role.COUNSELLOR)
@@ -24,6 +24,13 @@ def _opener(case: Case, house: Organisation) -> Person | None:
     """Return who opened the file, when he works for this organisation."""
     opener = case.opened_by
     return opener if opener and any(grant.organisation_id == house.id for grant in opener.grants) else None
+
+
+def function_at(house: Organisation, role: Role) -> Role:
+    """Return the function of the worker who signs for an organisation: its social worker, or its counsellor."""
+    if role not in BY_NAME or role in HELD_AT[Kind(house.kind)]:
+        return role
+    return next((each for each in BY_NAME if each in HELD_AT[Kind(house.kind)]), role)
 
 
 def _worker(session: Session, case: Case, house: Organisation, role: Role, when: Moment) -> Person:
@@ -54,6 +61,7 @@ def _asked_of(
     The social worker and the counsellor are those of the file. A mandate goes before the function:
     it was given to be used. Nobody signs a letter twice.
     """
+    role = function_at(house, role)
     title = TITLES[role]
     taken = {each.person_id for each in asked}
     mandate = _mandate(session, house, letter, role, when, taken)

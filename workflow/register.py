@@ -1,11 +1,12 @@
 """Every table by the kind of file it moves."""
 
 from workflow.procedures.post import POST
+from workflow.procedures.referral import REFERRAL
 from workflow.procedures.sanction import SANCTION
 from workflow.procedures.session import SESSION
 from workflow.table import Workflow
 
-WORKFLOWS: dict[str, Workflow] = {workflow.kind: workflow for workflow in (SANCTION, SESSION, POST)}
+WORKFLOWS: dict[str, Workflow] = {workflow.kind: workflow for workflow in (SANCTION, REFERRAL, SESSION, POST)}
 
-CASES: tuple[Workflow, ...] = (SANCTION,)
+CASES: tuple[Workflow, ...] = (SANCTION, REFERRAL)
 """The kinds of file that appear on the work list, in the order of the menu."""

@@ -23,17 +23,15 @@ from letters.translations.sheet import Sheet
 from letters.translations.translated import Block
 from workflow.models import Client, TranslationCheck
 from workflow.moment import Moment
-from workflow.wording import N_
 
 FOLDER = "vertaalblad"
 MARK = "[[vertaling_na_te_lezen]]"
 """The shared block above every sheet no translator has read."""
 
 SHEETS = ("aanmaning", "uitnodiging_hoorzitting", "beslissing", "brief_aan_client")
-"""The letters that have a sheet; those the office does not write yet have their texts already."""
+"""The letters that have a sheet."""
 
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
-_TO_COME = {"brief_aan_client": N_("Brief aan de cliënt")}
 
 
 def words_of(letter_name: str, language: str) -> str | None:
@@ -44,7 +42,7 @@ def words_of(letter_name: str, language: str) -> str | None:
 
 def title_of(letter_name: str) -> str:
     """Return what a letter with a sheet is called."""
-    return LETTERS[letter_name].title if letter_name in LETTERS else _TO_COME[letter_name]
+    return LETTERS[letter_name].title
 
 
 def sha256_of(words: str | None) -> str:
@@ -69,8 +67,7 @@ def mark() -> tuple[Block, ...]:
 @lru_cache(maxsize=128)
 def blocks(letter_name: str, language: Language, words: str) -> tuple[Block, ...]:
     """Read a text of a letter; headings of the Dutch letter that it names are known as Dutch."""
-    texts = LETTERS[letter_name].texts if letter_name in LETTERS else ()
-    headings = {heading for text in texts for heading in _HEADING.findall(compose.words_of(text))}
+    headings = {heading for text in LETTERS[letter_name].texts for heading in _HEADING.findall(compose.words_of(text))}
     return tuple(translated.read(words, language, headings))
 
 

@@ -119,7 +119,7 @@ class TestEveryLetter:
     def test_it_says_what_happens_with_the_data_and_how_to_check_the_letter(self, sample):
         *_, privacy, check = [line for line in lines(sample)[:-2] if line]
         facts = sample.facts
-        assert privacy.startswith("Uw gegevens. OCMW Gent gebruikt deze gegevens")
+        assert privacy.startswith(f"Uw gegevens. {facts['afzender']['naam']} gebruikt deze gegevens")
         assert "U mag uw gegevens inkijken" in privacy
         assert facts["afzender"]["gegevensbescherming"] in privacy
         assert facts["controle"]["adres"] in check

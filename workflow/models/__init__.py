@@ -28,6 +28,8 @@ from workflow.models.log_entry import LogEntry, Refusal
 from workflow.models.mandate import Mandate
 from workflow.models.organisation import Organisation
 from workflow.models.person import Person, RoleGrant
+from workflow.models.referral import Referral
+from workflow.models.referral_rows import PntEntry, ReferralMessage, ReferralParts
 from workflow.models.sanction import Sanction
 from workflow.models.sequence import Sequence
 from workflow.models.session import AgendaItem, Ballot, BcsdSession, Recusal, Seat
@@ -64,7 +66,11 @@ __all__ = [
     "Occupation",
     "Organisation",
     "Person",
+    "PntEntry",
     "Recusal",
+    "Referral",
+    "ReferralMessage",
+    "ReferralParts",
     "Refusal",
     "Registration",
     "ResidenceStatus",
