@@ -16,6 +16,8 @@ from forms import (
     menu,
     post_room,
     proof,
+    referral_lists,
+    referral_page,
     search,
     sign_in,
     signing_folder,
@@ -34,6 +36,7 @@ ROOMS = (
     search,
     clients,
     case,
+    referral_lists,
     letter,
     *POST_ROOMS,
     committee,
@@ -52,5 +55,5 @@ def open_all(app: Flask) -> None:
     """Open every counter."""
     for room in ROOMS:
         app.register_blueprint(room.bp)
-    for equipment in (texts, menu, errors, commands, proof):
+    for equipment in (texts, menu, errors, commands, proof, referral_page):
         equipment.init_app(app)

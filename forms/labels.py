@@ -9,6 +9,9 @@ from flask_babel import gettext as _
 from workflow.breaches import BREACHES, NO_CONSEQUENCE
 from workflow.competence import BODY_TITLES
 from workflow.measures import DEFERRAL_TITLES, HEARING_TITLES, JUDGMENT_TITLES, KIND_TITLES, UNIT_TITLES
+from workflow.referrals import ATTEST_TITLES, B1_TITLES, BASIS_TITLES, CRITERIA, MESSAGE_TITLES, STOP_TITLES
+from workflow.trajectory import PART_ARTICLES, PART_TITLES
+from workflow.vdab import EXEMPTION_TITLES
 from workflow.wording import N_
 
 breach = BREACHES
@@ -19,6 +22,15 @@ measure = KIND_TITLES
 unit = UNIT_TITLES
 deferral = DEFERRAL_TITLES
 judgment = JUDGMENT_TITLES
+basis = BASIS_TITLES
+part = PART_TITLES
+part_article = PART_ARTICLES
+message = MESSAGE_TITLES
+criterion = CRITERIA
+attest = ATTEST_TITLES
+b1 = B1_TITLES
+stop = STOP_TITLES
+exemption = EXEMPTION_TITLES
 outcome = {
     "beslist": N_("beslist"),
     "verdaagd": N_("verdaagd"),

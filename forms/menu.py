@@ -21,6 +21,13 @@ PLACES = (
         ),
     ),
     (
+        N_("Doorverwijzing"),
+        (
+            ("referral_lists.not_referred", "alert", N_("Opgelegd, niet doorverwezen")),
+            ("referral_lists.vdab", "clock", N_("Inschrijving VDAB")),
+        ),
+    ),
+    (
         N_("Uitvoer"),
         (
             ("signing_folder.show", "pen", N_("Tekenmap")),

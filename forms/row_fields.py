@@ -85,3 +85,29 @@ class Ballots(Field):
         """Ask a choice for everybody."""
         if len(self.data) != len(self.seats):
             raise ValidationError(_("Kies voor elk lid wat het deed."))
+
+
+class Several(Field):
+    """Any number of answers from a list, each with a box to tick."""
+
+    def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
+        super().__init__(label, validators, **kwargs)
+        self.choices: list[tuple[str, str]] = []
+
+    def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
+        """Read what was ticked, or what the file says when nothing was sent."""
+        self.process_errors: list[str] = []
+        self.data = list(data) if isinstance(data, list) else []
+        if formdata:
+            self.data = formdata.getlist(self.name)
+
+    def offer(self, choices: list[tuple[str, str]]) -> None:
+        """Say what can be ticked; the order of the answers is that of the list."""
+        self.choices = choices
+        self.unknown = set(self.data) - {value for value, _label in choices}
+        self.data = [value for value, _label in choices if value in self.data]
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse what does not stand in the list."""
+        if self.unknown:
+            raise ValidationError(_("Kies een van de mogelijkheden."))

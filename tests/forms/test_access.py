@@ -28,6 +28,9 @@ TABLE = """
 * GET  /dossiers/{dossier}/stukken/{stuk} 200 200 200 200 200 200 404   404      404 404    404 404     404     302
 * GET  /dossiers/{dossier}/stukken/{gedeeld} 200 200 200 200 200 200 404 404     404 404    200 200     404     302
 * GET  /dossiers/{dossier}/licht_in_amal 404 404 404 404  404 404   404   404      404 404    200 200     404     302
+  GET  /doorverwijzingen/niet-doorverwezen 403 200 200 403 403 403 403   403      403 403    403 403     403     302
+  GET  /doorverwijzingen/vdab          403 200 200   403  403 403   403   403      403 403    200 200     403     302
+* GET  /nieuw/referral/{client}        200 200 403   404  404 404   404   404      404 404    403 403     404     302
 * GET  /nieuw/sanction/{client}        403 200 403   404  404 404   404   404      404 404    200 403     404     302
 * POST /nieuw/sanction/{client}        403 422 403   404  404 404   404   404      404 404    422 403     404     302
 * GET  /nieuw/sanction/bij/{dossier}   403 200 403   403  403 403   404   404      404 404    200 403     404     302
