@@ -88,7 +88,12 @@ def not_referred() -> ResponseReturnValue:
     rows = missing(when)
     may_open = Role.SOCIAL_WORKER in when.actor.roles
     return render_template(
-        "referral/not_referred.html", rows=rows[:MOST], total=len(rows), workflows=WORKFLOWS, may_open=may_open, when=when
+        "referral/not_referred.html",
+        rows=rows[:MOST],
+        total=len(rows),
+        workflows=WORKFLOWS,
+        may_open=may_open,
+        when=when,
     )
 
 

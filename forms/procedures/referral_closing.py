@@ -44,7 +44,10 @@ class CorrectionForm(StepForm):
 
     def prepare(self, case: Referral, when: Moment) -> None:
         """List the rows that count."""
-        rows = [(each.id, f"{each.number}. {day(each.done_on)}: {hours(each.halves)} u, {each.activity}") for each in case.counting_hours]
+        rows = [
+            (each.id, f"{each.number}. {day(each.done_on)}: {hours(each.halves)} u, {each.activity}")
+            for each in case.counting_hours
+        ]
         self.replaces_id.choices = [("", ""), *rows]
 
     def fields(self) -> dict[str, Any]:
@@ -74,7 +77,10 @@ class FinishForm(StepForm):
         self.attest.choices = labelled(ATTEST_TITLES)
         proposed = _(" (voorstel na een inburgeringsattest)")
         follows = b1_proposed(case, when)
-        self.b1_required.choices = [(YES, _("Ja") + (proposed if follows else "")), (NO, _("Neen") + ("" if follows else proposed))]
+        self.b1_required.choices = [
+            (YES, _("Ja") + (proposed if follows else "")),
+            (NO, _("Neen") + ("" if follows else proposed)),
+        ]
 
     def validate_b1_required(self, field: Choice) -> None:
         """B1 follows the attest itself, and no other."""
@@ -110,7 +116,9 @@ class StopForm(StepForm):
     stop_reason = Pick(_l("Waarom stopt het traject?"), [Required("Kies de reden.")])
     stop_on = DutchDate(_l("Vanaf"), [Required("Geef de dag.")])
     stop_explanation = Words(
-        _l("Uitleg"), [Required("Leg het uit.")], description=_l("Komt in de brief aan de cliënt. Korte zinnen, met 'u'.")
+        _l("Uitleg"),
+        [Required("Leg het uit.")],
+        description=_l("Komt in de brief aan de cliënt. Korte zinnen, met 'u'."),
     )
 
     @classmethod

@@ -29,7 +29,9 @@ class MessageForm(StepForm):
     text = Words(
         _l("Melding"),
         [Required("Schrijf de melding.")],
-        description=_l("De andere organisatie leest dit. Enkel wat nodig is voor het traject, geen gezondheidsgegevens."),
+        description=_l(
+            "De andere organisatie leest dit. Enkel wat nodig is voor het traject, geen gezondheidsgegevens."
+        ),
     )
 
     @classmethod
@@ -62,7 +64,10 @@ class EvaluationForm(StepForm):
 
 def _listed(messages: list[ReferralMessage]) -> list[tuple[str, str]]:
     """List messages with their day, their kind and their first words."""
-    return [(m.id, f"{day(m.written_on)}: {translated(MESSAGE_TITLES[Message(m.kind)])}: {m.text[:SHOWN]}") for m in messages]
+    return [
+        (m.id, f"{day(m.written_on)}: {translated(MESSAGE_TITLES[Message(m.kind)])}: {m.text[:SHOWN]}")
+        for m in messages
+    ]
 
 
 def _pointed_at(messages: list[ReferralMessage]) -> str | None:

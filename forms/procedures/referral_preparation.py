@@ -24,7 +24,9 @@ class WordsForm(StepForm):
     motivation = Words(
         _l("Waarom verwijs je de cliënt door?"),
         [Required("Schrijf waarom je de cliënt doorverwijst.")],
-        description=_l("Komt in de brief aan de cliënt en in die aan Amal. Korte zinnen, met 'u'. Geen gezondheidsgegevens."),
+        description=_l(
+            "Komt in de brief aan de cliënt en in die aan Amal. Korte zinnen, met 'u'. Geen gezondheidsgegevens."
+        ),
     )
     known_nt2 = Words(_l("Nederlands"), description=_l("Niveau, gevolgde lessen, wat vlot en wat niet"))
     known_mo = Words(_l("Maatschappelijke oriëntatie"))
@@ -45,7 +47,9 @@ class ReferralForm(WordsForm):
     basis = Choice(
         _l("Opgelegd of vrijwillig?"),
         [Required("Kies of het traject opgelegd wordt of vrijwillig is.")],
-        description=_l("Opleggen kan enkel met een bijlage bij het GPMI waarin dezelfde onderdelen staan (SWO art. 4)."),
+        description=_l(
+            "Opleggen kan enkel met een bijlage bij het GPMI waarin dezelfde onderdelen staan (SWO art. 4)."
+        ),
     )
     asked_parts = Several(_l("Voor welke onderdelen?"), [Required("Kies minstens één onderdeel.")])
 
@@ -81,7 +85,9 @@ class InformForm(StepForm):
         _l("In welke taal?"), [Required("Zeg in welke taal.")], description=_l("Bijvoorbeeld: Arabisch, met tolk")
     )
     informed_on = DutchDate(_l("Dag van het gesprek"))
-    informed_how = Words(_l("Hoe verliep het gesprek?"), description=_l("Op kantoor, telefonisch, thuis; wat de cliënt zei"))
+    informed_how = Words(
+        _l("Hoe verliep het gesprek?"), description=_l("Op kantoor, telefonisch, thuis; wat de cliënt zei")
+    )
     informed_interpreter = Line(_l("Was er een tolk?"), description=_l("De taal van de tolk, of: geen tolk nodig"))
 
     @classmethod

@@ -33,12 +33,16 @@ class ExemptionForm(StepForm):
 
     reason = Choice(_l("Waarom is de cliënt vrijgesteld?"), [Required("Kies de grond van de vrijstelling.")])
     from_on = DutchDate(_l("Vanaf"), [Required("Geef de eerste dag.")])
-    until_on = DutchDate(_l("Tot en met"), description=_l("Laat leeg als het einde niet bekend is: dan staat de klok stil."))
+    until_on = DutchDate(
+        _l("Tot en met"), description=_l("Laat leeg als het einde niet bekend is: dan staat de klok stil.")
+    )
     proof = Line(
         _l("Welk bewijs is er?"),
         [Required("Zeg welk bewijs er is.")],
         longest=200,
-        description=_l("Arbeidscontract, inschrijving aan een school, verblijfsdocument. Voeg het stuk toe aan het dossier."),
+        description=_l(
+            "Arbeidscontract, inschrijving aan een school, verblijfsdocument. Voeg het stuk toe aan het dossier."
+        ),
     )
 
     def prepare(self, case: Referral, when: Moment) -> None:
@@ -54,7 +58,9 @@ class ExemptionEndForm(StepForm):
     """The last day of an exemption."""
 
     until_on = DutchDate(
-        _l("Laatste dag van de vrijstelling"), [Required("Geef de laatste dag.")], description=_l("Vanaf de dag erna loopt de klok verder.")
+        _l("Laatste dag van de vrijstelling"),
+        [Required("Geef de laatste dag.")],
+        description=_l("Vanaf de dag erna loopt de klok verder."),
     )
 
     def fields(self) -> dict[str, Any]:

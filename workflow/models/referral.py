@@ -138,7 +138,7 @@ class Referral(Case):
         return next((message for message in self.messages if message.id == message_id), None)
 
     def unread(self, by_owner: bool) -> list[ReferralMessage]:
-        """Return the messages of the other organisation that the owner of the file, or else the partner, did not read."""
+        """Return what the other organisation wrote and the owner of the file, or else the partner, did not read."""
         return [m for m in self.messages if m.read_on is None and (m.organisation_id != self.owner_id) is by_owner]
 
     def unsettled(self, by_owner: bool) -> list[ReferralMessage]:

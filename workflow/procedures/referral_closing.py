@@ -91,7 +91,11 @@ def b1_proposed(case: Referral, when: Moment) -> bool:
     return case.client.residence_on(when.today) is Residence.OBLIGED
 
 
-@asked(N_("Kies of de cliënt B1 mondeling moet halen. Dat kan enkel na een inburgeringsattest. Wijk je af van het voorstel? Schrijf waarom."))
+@asked(
+    N_(
+        "Kies of de cliënt B1 mondeling moet halen. Dat kan enkel na een inburgeringsattest. Wijk je af van het voorstel? Schrijf waarom."
+    )
+)
 def b1_decided(case: Referral, when: Moment) -> bool:
     """Somebody decided whether B1 follows; only after the attest itself, and a departure has its reason (SWO 13)."""
     if case.b1_required is None:

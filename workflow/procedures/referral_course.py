@@ -140,10 +140,16 @@ def amal_directs(case: Referral, when: Moment) -> bool:
 def other_parts_chosen(case: Referral, when: Moment) -> bool:
     """The new parts differ from those of now, and the change has its reason."""
     parts = case.new_parts.get("parts") or []
-    return bool(parts) and set(parts) <= set(Part) and set(parts) != set(case.parts) and bool(case.new_parts.get("reason"))
+    return (
+        bool(parts) and set(parts) <= set(Part) and set(parts) != set(case.parts) and bool(case.new_parts.get("reason"))
+    )
 
 
-@asked(N_("Er is geen ondertekende bijlage bij het GPMI met deze nieuwe onderdelen. Maak ze eerst op in het GPMI-dossier (SWO art. 4)."))
+@asked(
+    N_(
+        "Er is geen ondertekende bijlage bij het GPMI met deze nieuwe onderdelen. Maak ze eerst op in het GPMI-dossier (SWO art. 4)."
+    )
+)
 def annex_covers_new_parts(case: Referral, when: Moment) -> bool:
     """What is imposed from now on stands in a signed version of the annex."""
     parts = case.new_parts.get("parts")
@@ -153,9 +159,11 @@ def annex_covers_new_parts(case: Referral, when: Moment) -> bool:
 
 def change_parts(case: Referral, when: Moment) -> None:
     """Write the new version of the parts, and tell the other organisation."""
-    case.set_parts(sorted(case.new_parts["parts"], key=list(Part).index), case.new_parts["reason"], when)
+    case.set_parts([str(part) for part in Part if part in case.new_parts["parts"]], case.new_parts["reason"], when)
     named = ", ".join(PART_TITLES[Part(part)] for part in case.parts)
-    text = Sentence(N_("De onderdelen zijn nu: %(parts)s. Reden: %(reason)s"), parts=named, reason=case.new_parts["reason"])
+    text = Sentence(
+        N_("De onderdelen zijn nu: %(parts)s. Reden: %(reason)s"), parts=named, reason=case.new_parts["reason"]
+    )
     case.tell(Message.CHANGE, str(text), when)
 
 

@@ -48,7 +48,9 @@ def first_appointment_given(case: Referral, when: Moment) -> bool:
 
 def tell_acceptance(case: Referral, when: Moment) -> None:
     """Tell the welfare centre that the referral is accepted, and when the client is expected."""
-    text = Sentence(N_("Aanvaard. Eerste afspraak: %(day)s om %(hour)s."), day=case.appointment_on, hour=case.appointment_time)
+    text = Sentence(
+        N_("Aanvaard. Eerste afspraak: %(day)s om %(hour)s."), day=case.appointment_on, hour=case.appointment_time
+    )
     case.tell(Message.OUTCOME, str(text), when)
 
 
@@ -90,7 +92,8 @@ def freeze_pnt(case: Referral, when: Moment) -> None:
     """Freeze whether the participation and network trajectory is an obligation today, with the reasoning (SWO 11)."""
     client, today = case.client, when.today
     first = client.first_contract
-    found = pnt.obligation(client.residence_on(today), first and first.from_on, client.occupied_on(today))
+    signed = first.from_on if first else None
+    found = pnt.obligation(client.residence_on(today), signed, client.occupied_on(today))
     reasons = [str(reason) for reason in found.reasons]
     case.pnt = {"on": today.isoformat(), "obliged": found.obliged, "reasons": reasons, "article": pnt.ARTICLE}
 
@@ -98,5 +101,6 @@ def freeze_pnt(case: Referral, when: Moment) -> None:
 def evaluation_term(case: Referral, when: Moment) -> Reckoning | None:
     """Plan the next evaluation, counted from the last one or from the start."""
     held = [message.written_on for message in case.messages if message.kind == Message.EVALUATION]
-    return months_after(max(held, default=case.state_since), parameters.number("evaluation_months"), N_("evaluatie van het traject"))
-
+    return months_after(
+        max(held, default=case.state_since), parameters.number("evaluation_months"), N_("evaluatie van het traject")
+    )

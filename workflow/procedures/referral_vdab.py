@@ -164,7 +164,10 @@ def restarts_on(case: Referral) -> date | None:
     return max(ends) + ONE_DAY if ends else None
 
 
-@guard(N_("Iemand nam de ondersteuning bij de VDAB al op: %(who)s."), who=lambda case, when: case.vdab_support_by and case.vdab_support_by.name)
+@guard(
+    N_("Iemand nam de ondersteuning bij de VDAB al op: %(who)s."),
+    who=lambda case, when: case.vdab_support_by and case.vdab_support_by.name,
+)
 def support_free(case: Referral, when: Moment) -> bool:
     """Nobody else took the support yet, so that nobody does it twice (SWO art. 10)."""
     return case.vdab_support_on is None
