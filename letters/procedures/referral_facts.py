@@ -87,7 +87,8 @@ def referral_fields(case: Referral, when: Moment) -> Facts:
 
 def acceptance_fields(case: Referral, when: Moment) -> Facts:
     """Tell the welfare centre who guides the client and when he is expected."""
-    return about(case, when) | {
+    return {
+        "onderdelen": about(case, when)["onderdelen"],
         "begeleider": case.counsellor.name if case.counsellor else "",
         "afspraak": {
             "datum": with_weekday(case.appointment_on) if case.appointment_on else "",

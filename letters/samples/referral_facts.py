@@ -83,7 +83,8 @@ LITTLE_KNOWN: Facts = {
     "gekend": {"tolk": "niet nodig", "nt2": "niet bekend", "mo": "niet bekend", "beschikbaar": "niet bekend"}
 }
 
-ACCEPTED: Facts = ABOUT | {
+ACCEPTED: Facts = {
+    "onderdelen": [NT2, MO],
     "begeleider": "Stan Meersman",
     "afspraak": {"datum": "dinsdag 24 maart 2026", "uur": "14.00 uur", "plaats": "Proefkaai 4, 9000 Gent"},
 }

@@ -90,9 +90,9 @@ def annex_drawn_up(case: Referral, when: Moment) -> bool:
 
 @guard(N_("Niet alle partijen ondertekenden de bijlage bij het GPMI (SWO art. 4)."))
 def annex_signed_by_all(case: Referral, when: Moment) -> bool:
-    """Every party signed the annex that imposes these parts."""
-    annex = case.annex_on(when.today)
-    return case.basis != Basis.IMPOSED or (annex is not None and annex.signed_on is not None)
+    """Every party signed the annex that imposes these parts, where there is one."""
+    annex = case.annex_on(when.today) if case.basis == Basis.IMPOSED else None
+    return annex is None or annex.signed_on is not None
 
 
 @guard(
