@@ -19,7 +19,7 @@ from workflow.terms import Reckoning
 
 @dataclass(frozen=True)
 class Vdab:
-    """Where a client stands with the VDAB: registered, not bound, or the last day; none while the clock stands still."""
+    """Where a client stands with the VDAB: registered, not bound, or the last day; none while it stands still."""
 
     registered: bool
     before_the_rule: bool
