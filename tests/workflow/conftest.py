@@ -19,6 +19,10 @@ from workflow.models import (
     LetterCopy,
     Mandate,
     Person,
+    PntEntry,
+    Referral,
+    ReferralMessage,
+    ReferralParts,
     Sanction,
     TemplateVersion,
     TranslationCheck,
@@ -77,6 +81,28 @@ def _beside(case):
                     )
                 ],
                 interviews=[GpmiInterview(asked_on=date(2026, 3, 2), subject="Uitleg")],
+            ),
+            Referral(
+                reference="DV-2026-0001", state="ontwerp", client=case.client, owner=case.owner,
+                opened_on=date(2026, 3, 2), state_since=date(2026, 3, 2), basis="vrijwillig", motivation="Werk",
+                known_nt2="", known_mo="", known_work="", availability="", frozen={},
+                versions=[
+                    ReferralParts(
+                        number=1, from_on=date(2026, 3, 2), parts=["nt2"], reason="", organisation_id=case.owner_id
+                    )
+                ],
+                messages=[
+                    ReferralMessage(
+                        number=1, organisation_id=case.owner_id, written_on=date(2026, 3, 2), kind="signaal",
+                        happened_on=date(2026, 3, 2), text="Zoekt opvang.", answer="",
+                    )
+                ],
+                hours=[
+                    PntEntry(
+                        number=1, done_on=date(2026, 3, 2), halves=4, activity="Praatcafé", voluntary=False, reason="",
+                        noted_on=date(2026, 3, 2),
+                    )
+                ],
             ),
             TemplateVersion(text="aanmaning", number=1, sha256=paper, remark="", **made),
             TranslationCheck(

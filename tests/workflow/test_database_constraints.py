@@ -9,6 +9,10 @@ from workflow.models import Base, db
 TABLES = Base.metadata.sorted_tables
 CHECKS = {c.name for table in TABLES for c in table.constraints if isinstance(c, CheckConstraint)}
 
+_TOLD = "data_told_on = '2026-03-02', data_told_by = 'Mia', data_language = 'Arabisch'"
+_STARTED = f"{_TOLD}, appointment_on = '2026-03-24', contract_signed_on = '2026-03-24', pnt = '{{}}'"
+_ATTESTED = f"{_STARTED}, attest = 'inburgeringsattest', attest_on = '2026-12-11', b1_required = TRUE"
+
 # fmt: off
 VIOLATIONS = {
     "ck_organisation_kind_known":            "UPDATE organisation SET kind = 'school'",
@@ -47,6 +51,28 @@ VIOLATIONS = {
     "ck_case_file_version_counts":           "UPDATE case_file SET version = 0",
     "ck_case_file_entries_count":            "UPDATE case_file SET entries = -1",
     "ck_case_file_head_is_a_hash":           "UPDATE case_file SET head = 'abc'",
+    "ck_referral_state_known":               "UPDATE referral SET state = 'vergeten'",
+    "ck_referral_basis_known":               "UPDATE referral SET basis = 'misschien'",
+    "ck_referral_motivated":                 "UPDATE referral SET motivation = ''",
+    "ck_referral_data_explained":            "UPDATE referral SET state = 'verzonden'",
+    "ck_referral_conversation_complete":     "UPDATE referral SET informed_on = '2026-03-02'",
+    "ck_referral_asked":                     f"UPDATE referral SET state = 'teruggestuurd', {_TOLD}",
+    "ck_referral_appointed":                 f"UPDATE referral SET state = 'aanvaard', {_TOLD}",
+    "ck_referral_refused_with_reasons":      f"UPDATE referral SET state = 'geweigerd', {_TOLD}",
+    "ck_referral_started":                   f"UPDATE referral SET state = 'lopend', {_TOLD}, appointment_on = '2026-03-24'",
+    "ck_referral_attested":                  f"UPDATE referral SET state = 'b1_opvolging', {_STARTED}",
+    "ck_referral_b1_followed_up":            f"UPDATE referral SET state = 'afgerond', {_ATTESTED}",
+    "ck_referral_stopped":                   "UPDATE referral SET state = 'stopgezet'",
+    "ck_referral_withdrawn":                 "UPDATE referral SET state = 'niet_verzonden'",
+    "ck_referral_parts_number_counts":       "UPDATE referral_parts SET number = 0",
+    "ck_referral_message_kind_known":        "UPDATE referral_message SET kind = 'roddel'",
+    "ck_referral_message_says_something":    "UPDATE referral_message SET text = ''",
+    "ck_referral_message_read_by_somebody":  "UPDATE referral_message SET read_on = '2026-03-02'",
+    "ck_referral_message_ocmw_result_has_a_date": "UPDATE referral_message SET ocmw_result = 'Besproken'",
+    "ck_referral_message_amal_result_has_a_date": "UPDATE referral_message SET amal_result = 'Besproken'",
+    "ck_pnt_entry_hours_in_a_day":           "UPDATE pnt_entry SET halves = 49",
+    "ck_pnt_entry_only_a_correction_is_empty": "UPDATE pnt_entry SET halves = 0",
+    "ck_pnt_entry_correction_has_a_reason":  "UPDATE pnt_entry SET reason = 'Verkeerd'",
     "ck_sanction_state_known":               "UPDATE sanction SET state = 'vergeten'",
     "ck_sanction_warned":                    "UPDATE sanction SET remedy_by = NULL",
     "ck_sanction_invited":                   "UPDATE sanction SET state = 'hoorzitting', hearing_place = NULL",

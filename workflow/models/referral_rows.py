@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workflow.models.database import Base, new_id
@@ -86,7 +86,7 @@ class PntEntry(Base):
         CheckConstraint("replaces_id IS NOT NULL OR halves > 0", name="only_a_correction_is_empty"),
         CheckConstraint("(replaces_id IS NULL) = (reason = '')", name="correction_has_a_reason"),
         UniqueConstraint("referral_id", "number"),
-        UniqueConstraint("replaces_id"),
+        Index("uq_pnt_entry_replaces_id", "replaces_id", unique=True),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)

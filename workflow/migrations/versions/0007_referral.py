@@ -87,10 +87,10 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['referral_id'], ['referral.id'], name=op.f('fk_pnt_entry_referral_id')),
     sa.ForeignKeyConstraint(['replaces_id'], ['pnt_entry.id'], name=op.f('fk_pnt_entry_replaces_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_pnt_entry')),
-    sa.UniqueConstraint('referral_id', 'number', name=op.f('uq_pnt_entry_referral_id_number')),
-    sa.UniqueConstraint('replaces_id', name=op.f('uq_pnt_entry_replaces_id'))
+    sa.UniqueConstraint('referral_id', 'number', name=op.f('uq_pnt_entry_referral_id_number'))
     )
     op.create_index(op.f('ix_pnt_entry_referral_id'), 'pnt_entry', ['referral_id'], unique=False)
+    op.create_index('uq_pnt_entry_replaces_id', 'pnt_entry', ['replaces_id'], unique=True)
     op.create_table('referral_message',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('referral_id', sa.Text(), nullable=False),
@@ -142,6 +142,7 @@ def downgrade() -> None:
     op.drop_table('referral_parts')
     op.drop_index(op.f('ix_referral_message_referral_id'), table_name='referral_message')
     op.drop_table('referral_message')
+    op.drop_index('uq_pnt_entry_replaces_id', table_name='pnt_entry')
     op.drop_index(op.f('ix_pnt_entry_referral_id'), table_name='pnt_entry')
     op.drop_table('pnt_entry')
     op.drop_table('referral')
