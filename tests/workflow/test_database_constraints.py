@@ -10,6 +10,7 @@ TABLES = Base.metadata.sorted_tables
 CHECKS = {c.name for table in TABLES for c in table.constraints if isinstance(c, CheckConstraint)}
 
 _TOLD = "data_told_on = '2026-03-02', data_told_by = 'Mia', data_language = 'Arabisch'"
+_INVITED = f"{_TOLD}, appointment_on = '2026-03-24'"
 _STARTED = f"{_TOLD}, appointment_on = '2026-03-24', contract_signed_on = '2026-03-24', pnt = '{{}}'"
 _ATTESTED = f"{_STARTED}, attest = 'inburgeringsattest', attest_on = '2026-12-11', b1_required = TRUE"
 
@@ -59,7 +60,7 @@ VIOLATIONS = {
     "ck_referral_asked":                     f"UPDATE referral SET state = 'teruggestuurd', {_TOLD}",
     "ck_referral_appointed":                 f"UPDATE referral SET state = 'aanvaard', {_TOLD}",
     "ck_referral_refused_with_reasons":      f"UPDATE referral SET state = 'geweigerd', {_TOLD}",
-    "ck_referral_started":                   f"UPDATE referral SET state = 'lopend', {_TOLD}, appointment_on = '2026-03-24'",
+    "ck_referral_started":                   f"UPDATE referral SET state = 'lopend', {_INVITED}",
     "ck_referral_attested":                  f"UPDATE referral SET state = 'b1_opvolging', {_STARTED}",
     "ck_referral_b1_followed_up":            f"UPDATE referral SET state = 'afgerond', {_ATTESTED}",
     "ck_referral_stopped":                   "UPDATE referral SET state = 'stopgezet'",

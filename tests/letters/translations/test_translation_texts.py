@@ -84,7 +84,8 @@ def test_there_is_no_text_of_another_letter_or_language():
 
 def test_every_letter_with_a_sheet_has_a_title():
     titles = [translations.title_of(name) for name in translations.SHEETS]
-    assert titles == ["Aanmaning", "Uitnodiging om gehoord te worden", "Beslissing van het BCSD", "Brief aan de cliënt"]
+    assert titles == ["Aanmaning", "Uitnodiging om gehoord te worden", "Beslissing van het BCSD",
+                      "Brief aan de cliënt over de doorverwijzing"]  # fmt: skip
 
 
 @pytest.mark.parametrize(
