@@ -161,9 +161,8 @@ class TestMaking:
 
     def test_a_file_of_nobody_has_no_letter_from_the_office_itself(self, warned):
         warned.case.handler = None
-        with pytest.raises(
-            LetterRefused, match="Wijs het dossier eerst toe aan een collega met de functie 'Maatschappelijk werker'."
-        ):
+        text = "Wijs het dossier eerst toe aan een collega met de functie 'Maatschappelijk werker'."
+        with pytest.raises(LetterRefused, match=text):
             self.make(warned, "aanmaning", SYSTEM)
 
     def test_who_takes_the_step_treats_a_file_of_nobody(self, warned):
