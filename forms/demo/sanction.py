@@ -192,7 +192,6 @@ def follow_up(story: Story) -> None:
     """Both organisations inform the client, and the measure is executed."""
     story.wait(2)
     story.sign("bericht_aan_amal")
-    story.post("bericht_aan_amal", "programma")
     worker, counsellor = story.actor(Role.SOCIAL_WORKER), story.actor(Role.COUNSELLOR)
     story.take("licht_in_ocmw", worker, ocmw_informed_on=story.day, ocmw_informed_how="Gesprek op het bureau, met tolk")
     story.wait(3)
@@ -236,4 +235,3 @@ def hand_over(story: Story) -> None:
     """Amal turns out to be competent."""
     story.take("draag_over", story.actor(Role.SOCIAL_WORKER))
     story.sign("overdracht_aan_amal")
-    story.post("overdracht_aan_amal", "programma")
