@@ -109,25 +109,27 @@ def task_title(baton: Baton) -> str:
 
 
 def turns(case: Case, when: Moment) -> list[Turn]:
-    """Return who has to do something for a file today; letters only for those who may see them."""
+    """Return who has to do something for a file today; of another's letter only that it is on its way."""
+    found = [_turn(case, baton, when) for baton in case.batons if baton.since <= when.today]
+    return list(dict.fromkeys(found))
+
+
+def _turn(case: Case, baton: Baton, when: Moment) -> Turn:
     actor = when.actor
+    ours = baton.organisation_id == actor.organisation_id
+    shown = ours or not baton.letter_id
+    who = baton.person.name if baton.person else translated(TITLES[Role(baton.role)])
     names = {party.id: party.name for party in case.parties}
-    now = [b for b in case.batons if b.since <= when.today]
-    return [
-        Turn(
-            title=task_title(baton),
-            who=baton.person.name if baton.person else translated(TITLES[Role(baton.role)]),
-            organisation=names.get(baton.organisation_id, case.owner.name),
-            since=baton.since,
-            until=None if baton.due_on == FAR_AWAY else baton.due_on,
-            letter=baton.letter.reference if baton.letter else None,
-            mine=baton.organisation_id == actor.organisation_id
-            and baton.role in actor.roles
-            and baton.person_id in (None, actor.person_id),
-        )
-        for baton in now
-        if baton.organisation_id == actor.organisation_id or not baton.letter_id
-    ]
+    organisation = names.get(baton.organisation_id, case.owner.name)
+    return Turn(
+        title=task_title(baton) if shown else translated(N_("Een brief is onderweg naar ondertekening of verzending")),
+        who=who if shown else organisation,
+        organisation=organisation,
+        since=baton.since,
+        until=None if baton.due_on == FAR_AWAY else baton.due_on,
+        letter=baton.letter.reference if baton.letter and shown else None,
+        mine=ours and baton.role in actor.roles and baton.person_id in (None, actor.person_id),
+    )
 
 
 def entries_of(case: Case, limit: int | None = LINES) -> list[LogEntry]:
