@@ -24,11 +24,11 @@ if [ $# -gt 0 ]; then
     exit 0
 fi
 
-wanted=$(missing chromium poppler-utils qpdf)
+wanted=$(missing chromium-headless-shell poppler-utils qpdf)
 [ -z "$wanted" ] && exit 0
 echo "Voor de tests wordt geïnstalleerd: $wanted"
 # shellcheck disable=SC2086
 install $wanted
-still=$(missing chromium poppler-utils qpdf)
-[ -z "$still" ] || echo "Niet geïnstalleerd (geen rechten of geen netwerk): $still- die tests worden overgeslagen."
+still=$(missing chromium-headless-shell poppler-utils qpdf)
+[ -z "$still" ] || echo "Niet geïnstalleerd (geen rechten of geen netwerk): $still- die tests worden overgeslagen, tenzij een gewone Chromium er is."
 exit 0
