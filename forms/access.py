@@ -181,16 +181,24 @@ def sees_whole(case: Case, when: Moment) -> bool:
 def visible_letters(when: Moment) -> Select[Letter]:
     """Select the letters somebody may read.
 
-    Whoever may read a file sees the letters his own organisation writes in it; another
-    organisation sees those that were sent to it; a signatory sees what he has to sign in a role
-    he holds now.
+    Whoever may read a file sees the letters his own organisation writes in it or signs for the
+    other; another organisation sees those that were sent to it, until they are recalled; a
+    signatory sees what he has to sign in a role he holds now.
     """
     who = when.actor
     of_the_letter = select(Case).where(Case.id == Letter.case_id)
-    readable = of_the_letter.where(_may_read(when), Letter.from_organisation_id == who.organisation_id)
+    we_sign_too = and_(
+        select(Signature).where(
+            Signature.letter_id == Letter.id, Signature.organisation_id == who.organisation_id
+        ).exists(),
+        Letter.state.not_in(("ontwerp", "geannuleerd")),
+    )  # fmt: skip
+    ours = or_(Letter.from_organisation_id == who.organisation_id, we_sign_too)
+    readable = of_the_letter.where(_may_read(when), ours)
     to_us = and_(
         Letter.to_organisation_id == who.organisation_id,
         Letter.state.in_(OUTSIDE),
+        Letter.recalled.is_(False),
     )
     to_sign = select(Signature.letter_id).where(Signature.person_id == who.person_id, Signature.role.in_(who.roles))
     mine = and_(

@@ -141,20 +141,17 @@ def entries_of(case: Case, limit: int | None = LINES) -> list[LogEntry]:
 def history(case: Case, entries: Iterable[LogEntry], when: Moment) -> list[Line]:
     """Write the log for this reader: every organisation sees the steps, and only its own or shared words."""
     whole = sees_whole(case, when)
+    own_letters = {each.id for each in case.letters if each.from_organisation_id == when.actor.organisation_id}
     lines = []
     for entry in entries:
         ours = entry.organisation_id == when.actor.organisation_id
-        if entry.action == "maak" or (not ours and not _told_of_letter(entry, whole)):
+        told = entry.subject_kind != "post" or (entry.organisation_id is None and entry.subject_id in own_letters)
+        if entry.action == "maak" or (not ours and not told):
             continue
         if not ours and entry.action in OWN_WORDS and not entry.shared:
             continue
         lines.append(_line(entry, ours, whole))
     return lines
-
-
-def _told_of_letter(entry: LogEntry, whole: bool) -> bool:
-    """Say whether the reader hears of another's step: of its letters only what the office did by itself."""
-    return entry.subject_kind != "post" or (whole and entry.organisation_id is None)
 
 
 def _line(entry: LogEntry, ours: bool, whole: bool) -> Line:
@@ -167,7 +164,7 @@ def _line(entry: LogEntry, ours: bool, whole: bool) -> Line:
         dest=workflow.state(entry.dest).title,
         moved=entry.source != entry.dest,
         remark=entry.remark if ours or entry.shared else "",
-        papers=json.loads(entry.papers) if whole or ours else [],
+        papers=json.loads(entry.papers) if ours or (whole and entry.organisation_id is None) else [],
     )
 
 

@@ -8,6 +8,8 @@ from flask_babel import gettext as _
 
 from workflow.breaches import BREACHES, NO_CONSEQUENCE
 from workflow.competence import BODY_TITLES
+from workflow.handoff import CONTACT_TITLES, ITEM_TITLES, OUTCOME_TITLES, URGENCY_TITLES
+from workflow.life_domains import DOMAIN_TITLES
 from workflow.measures import DEFERRAL_TITLES, HEARING_TITLES, JUDGMENT_TITLES, KIND_TITLES, UNIT_TITLES
 from workflow.referrals import ATTEST_TITLES, B1_TITLES, BASIS_TITLES, CRITERIA, MESSAGE_TITLES, STOP_TITLES
 from workflow.trajectory import PART_ARTICLES, PART_TITLES
@@ -31,6 +33,11 @@ attest = ATTEST_TITLES
 b1 = B1_TITLES
 stop = STOP_TITLES
 exemption = EXEMPTION_TITLES
+domain = DOMAIN_TITLES
+item = ITEM_TITLES
+urgency = URGENCY_TITLES
+handoff_outcome = OUTCOME_TITLES
+contact = CONTACT_TITLES
 outcome = {
     "beslist": N_("beslist"),
     "verdaagd": N_("verdaagd"),

@@ -34,6 +34,13 @@ PLACES = (
             ("post_room.show", "mail", N_("Postkamer")),
         ),
     ),
+    (
+        N_("Warme overdracht"),
+        (
+            ("handoffs.report", "chart", N_("Per levensdomein")),
+            ("handoff_list.index", "check", N_("Afgestemde procedure")),
+        ),
+    ),
     (N_("BCSD"), (("committee.index", "cal", N_("Zittingen")),)),
     (
         N_("Beheer"),

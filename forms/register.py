@@ -1,11 +1,12 @@
 """The form of every step, by kind of file."""
 
-from forms.procedures import case_notes, post, referral, sanction, session
+from forms.procedures import case_notes, post, referral, sanction, session, warm_handoff
 from forms.step_form import ConfirmForm, StepForm
 
 FORMS: dict[str, dict[str, type[StepForm]]] = {
     "sanction": case_notes.FORMS | sanction.FORMS,
     "referral": case_notes.FORMS | referral.FORMS,
+    "warm_handoff": case_notes.FORMS | warm_handoff.FORMS,
     "session": session.FORMS,
     "post": post.FORMS,
 }

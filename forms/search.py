@@ -41,11 +41,11 @@ def find() -> ResponseReturnValue:
         query = query.where(*search_words(words))
     clients = list(db.session.scalars(query.order_by(Client.search_name).limit(MOST))) if words else []
     ids = [client.id for client in clients]
+    known = set(db.session.scalars(visible_clients(when).where(Client.id.in_(ids)).with_only_columns(Client.id)))
     cases = list(db.session.scalars(visible_cases(when).where(Case.client_id.in_(ids)).order_by(Case.id.desc())))
     if len(clients) == 1 and len(cases) == 1:
         return redirect(url_for("case.show", reference=cases[0].reference))
     if len(clients) == 1 and not cases:
         return redirect(url_for("clients.show", client_id=clients[0].id))
-    return render_template(
-        "search.html", words=words, clients=clients, cases=cases, workflows=WORKFLOWS, most=MOST, when=when
-    )
+    found = {"clients": clients, "known": known, "cases": cases}
+    return render_template("search.html", words=words, **found, workflows=WORKFLOWS, most=MOST, when=when)

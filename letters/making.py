@@ -19,9 +19,9 @@ from letters.typesetting.pdf import Pdf, to_pdf
 from workflow.models import Case, Organisation
 from workflow.models import Letter as LetterRow
 from workflow.models.sequence import next_reference
-from workflow.moment import Moment
+from workflow.moment import SYSTEM, Moment
 from workflow.procedures.post import DESK
-from workflow.roles import Kind, Role
+from workflow.roles import HELD_AT, Kind, Role
 from workflow.wording import N_, Sentence
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
@@ -68,6 +68,7 @@ def make(session: Session, case: Case, name: str, when: Moment, address: str) ->
     sender = sender_of(case, letter, when)
     partner = _partner(session, case, sender) if letter.to is To.OTHER_PARTY else None
     handler = handler_of(session, case, sender, when) or sender
+    ours = when.actor if when.actor.organisation_id == sender.id else SYSTEM
     row = LetterRow(
         reference=next_reference(session, PREFIX, when.today.year),
         name=name,
@@ -81,8 +82,8 @@ def make(session: Session, case: Case, name: str, when: Moment, address: str) ->
         post_by=letter.post_by(case) if letter.post_by else None,
         code=check_code(),
         made_at=when.now,
-        made_by_id=when.actor.person_id,
-        made_as=when.actor.role_for(DESK) or _desk_of(sender),
+        made_by_id=ours.person_id,
+        made_as=ours.role_for(DESK) or _desk_of(sender),
         signatures=signatures_on(session, case, letter, sender, when),
     )
     row.facts = common_fields(letter, case, when, row, handler, address)
@@ -97,9 +98,9 @@ def make(session: Session, case: Case, name: str, when: Moment, address: str) ->
 
 
 def sender_of(case: Case, letter: Letter, when: Moment) -> Organisation:
-    """Return the organisation that writes a letter: whose people act or, else, sign."""
+    """Return the organisation that writes a letter: whose people act and can sign it or, else, whose people sign."""
     acting = next((each for each in case.parties if each.id == when.actor.organisation_id), None)
-    if acting:
+    if acting and (not letter.signed_by or letter.signed_by[0] in HELD_AT[Kind(acting.kind)]):
         return acting
     return case.party_of(letter.signed_by[0]) if letter.signed_by else case.owner
 

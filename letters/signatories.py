@@ -36,7 +36,7 @@ def function_at(house: Organisation, role: Role) -> Role:
 def _worker(session: Session, case: Case, house: Organisation, role: Role, when: Moment) -> Person:
     """Return the social worker or counsellor who signs; raises LetterRefused when there is nobody."""
     person = handler_of(session, case, house, when)
-    if person is None:
+    if person is None or role not in person.roles_at(house.id, when.today):
         text = N_("Wijs het dossier eerst toe aan een collega met de functie '%(function)s'.")
         raise LetterRefused([Sentence(text, function=TITLES[role])])
     return person

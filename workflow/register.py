@@ -4,9 +4,12 @@ from workflow.procedures.post import POST
 from workflow.procedures.referral import REFERRAL
 from workflow.procedures.sanction import SANCTION
 from workflow.procedures.session import SESSION
+from workflow.procedures.warm_handoff import WARM_HANDOFF
 from workflow.table import Workflow
 
-WORKFLOWS: dict[str, Workflow] = {workflow.kind: workflow for workflow in (SANCTION, REFERRAL, SESSION, POST)}
+WORKFLOWS: dict[str, Workflow] = {
+    workflow.kind: workflow for workflow in (SANCTION, REFERRAL, WARM_HANDOFF, SESSION, POST)
+}
 
-CASES: tuple[Workflow, ...] = (SANCTION, REFERRAL)
+CASES: tuple[Workflow, ...] = (SANCTION, REFERRAL, WARM_HANDOFF)
 """The kinds of file that appear on the work list, in the order of the menu."""

@@ -112,7 +112,7 @@ def _missing(typed, words):
 def _check(step, file, enter, typed, expected):
     """Take a step with these words; see them on the page and, those for the letter, in Word and PDF."""
     after, page = _take(step, file, enter, typed)
-    reader = enter("secretaris" if step.kind == "session" else "mw")
+    reader = enter({"session": "secretaris", "warm_handoff": step.login}.get(step.kind, "mw"))
     assert _missing(expected, words_on(reader.get(page))) == []
     if step.kind in ("session", "post") or not step.letter:
         return after

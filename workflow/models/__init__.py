@@ -23,6 +23,8 @@ from workflow.models.deposit import Deposit, DepositItem
 from workflow.models.gpmi import Gpmi
 from workflow.models.gpmi_annex import GpmiAnnex
 from workflow.models.gpmi_evaluation import GpmiEvaluation, GpmiInterview
+from workflow.models.handoff_line import HandoffLine
+from workflow.models.handoff_rows import HandoffCheck, HandoffItem, HandoffNeed
 from workflow.models.letter import Letter
 from workflow.models.log_entry import LogEntry, Refusal
 from workflow.models.mandate import Mandate
@@ -35,6 +37,7 @@ from workflow.models.sequence import Sequence
 from workflow.models.session import AgendaItem, Ballot, BcsdSession, Recusal, Seat
 from workflow.models.signature import LetterCopy, Signature
 from workflow.models.template import TemplateChoice, TemplateVersion, TranslationCheck
+from workflow.models.warm_handoff import WarmHandoff
 
 __all__ = [
     "Advice",
@@ -59,6 +62,10 @@ __all__ = [
     "GpmiEvaluation",
     "GpmiInterview",
     "IntegrationContract",
+    "HandoffCheck",
+    "HandoffItem",
+    "HandoffLine",
+    "HandoffNeed",
     "Letter",
     "LetterCopy",
     "LogEntry",
@@ -85,6 +92,7 @@ __all__ = [
     "TranslationCheck",
     "VdabExemption",
     "VdabRegistration",
+    "WarmHandoff",
     "db",
     "new_id",
 ]

@@ -74,7 +74,7 @@ class Case(Chained, Base):
     counsellor: Mapped[Person | None] = relationship(foreign_keys=[counsellor_id])
     origin: Mapped[Case | None] = relationship(remote_side="Case.id", foreign_keys=[origin_id])
     opened_by: Mapped[Person | None] = relationship(foreign_keys=[opened_by_id])
-    shares: Mapped[list[CaseShare]] = relationship(back_populates="case")
+    shares: Mapped[list[CaseShare]] = relationship(back_populates="case", cascade="all, delete-orphan")
     letters: Mapped[list[Letter]] = relationship(back_populates="case", order_by="Letter.id")
     attachments: Mapped[list[Attachment]] = relationship(back_populates="case", order_by="Attachment.id")
     deadlines: Mapped[list[Deadline]] = relationship(back_populates="case", order_by="Deadline.due_on")
@@ -163,12 +163,13 @@ class Case(Chained, Base):
         """Return the organisation that stands across from one of the parties."""
         return next((each for each in self.parties if each.id != organisation_id), None)
 
+    def address_open_to(self, organisation_id: str | None) -> bool:
+        """Say whether an organisation that reads the file reads where the client lives."""
+        return True
+
     def holder(self, role: str) -> str | None:
         """Return who in person has a role in this file, where somebody has."""
-        persons: dict[str, str | None] = {
-            Role.SOCIAL_WORKER: self.handler_id,
-            Role.COUNSELLOR: self.counsellor_id,
-        }
+        persons: dict[str, str | None] = {Role.SOCIAL_WORKER: self.handler_id, Role.COUNSELLOR: self.counsellor_id}
         return persons.get(role)
 
     def take_on(self, roles: frozenset[Role], person_id: str | None) -> None:

@@ -27,6 +27,7 @@ from workflow.models.gpmi_annex import GpmiAnnex
 from workflow.models.sealing import vault
 
 if TYPE_CHECKING:
+    from workflow.models.case import Case
     from workflow.models.person import Person
     from workflow.models.sanction import Sanction
 
@@ -74,6 +75,7 @@ class Client(Base):
     vdab_exemptions: Mapped[list[VdabExemption]] = relationship(order_by=VdabExemption.from_on)
     occupations: Mapped[list[Occupation]] = relationship(order_by=Occupation.from_on)
     sanctions: Mapped[list[Sanction]] = relationship(viewonly=True)
+    files: Mapped[list[Case]] = relationship(viewonly=True)
 
     def __init__(self, **values: object) -> None:
         values.setdefault("id", new_id())

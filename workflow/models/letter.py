@@ -28,6 +28,8 @@ def _one_of(column: str, values: type[Way]) -> str:
 class Letter(Base):
     """A letter of a file. Its Word and PDF are kept by their SHA-256; once sent it never changes.
 
+    `recalled` says that the other organisation no longer opens it: the client took his agreement back.
+
     `template_version` 0 is the house's own template; `language` is that of the translation
     sheet it carries, if any.
     """
@@ -89,6 +91,7 @@ class Letter(Base):
     presented_on: Mapped[date | None]
     returned_on: Mapped[date | None]
     return_reason: Mapped[str | None]
+    recalled: Mapped[bool] = mapped_column(default=False, server_default="0")
 
     case: Mapped[Case] = relationship(back_populates="letters")
     sender: Mapped[Organisation] = relationship(foreign_keys=[from_organisation_id])

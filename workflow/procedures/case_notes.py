@@ -19,6 +19,12 @@ def assigned_to_somebody(case: Any, when: Moment) -> bool:
     return case.handler_id is not None
 
 
+@asked(N_("Kies de trajectbegeleider die het dossier overneemt."))
+def counsellor_assigned(case: Any, when: Moment) -> bool:
+    """The file gets a counsellor."""
+    return case.counsellor_id is not None
+
+
 @asked(N_("Kies een bestand."))
 def piece_given(case: Any, when: Moment) -> bool:
     """There is a piece to add."""
