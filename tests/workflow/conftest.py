@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from tests.walks import sanction as journey
+from tests.walks.warm_handoff import AGREED, DRAFT
 from workflow.models import (
     Attachment,
     Deposit,
@@ -16,6 +17,7 @@ from workflow.models import (
     Gpmi,
     GpmiEvaluation,
     GpmiInterview,
+    HandoffCheck,
     LetterCopy,
     Mandate,
     Person,
@@ -26,6 +28,7 @@ from workflow.models import (
     Sanction,
     TemplateVersion,
     TranslationCheck,
+    WarmHandoff,
     db,
 )
 
@@ -103,6 +106,11 @@ def _beside(case):
                         noted_on=date(2026, 3, 2),
                     )
                 ],
+            ),
+            WarmHandoff(
+                reference="WO-2026-0001", state="ontwerp", client=case.client, owner=case.owner,
+                opened_on=date(2026, 3, 2), state_since=date(2026, 3, 2), **DRAFT, agreed_items=AGREED["agreed_items"],
+                checks=[HandoffCheck(position=1, words="Amal belde.")],
             ),
             TemplateVersion(text="aanmaning", number=1, sha256=paper, remark="", **made),
             TranslationCheck(

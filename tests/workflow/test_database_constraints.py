@@ -13,6 +13,8 @@ _TOLD = "data_told_on = '2026-03-02', data_told_by = 'Mia', data_language = 'Ara
 _INVITED = f"{_TOLD}, appointment_on = '2026-03-24'"
 _STARTED = f"{_TOLD}, appointment_on = '2026-03-24', contract_signed_on = '2026-03-24', pnt = '{{}}'"
 _ATTESTED = f"{_STARTED}, attest = 'inburgeringsattest', attest_on = '2026-12-11', b1_required = TRUE"
+REPORTED = "UPDATE warm_handoff SET reported_on = '2026-03-02', informed_on = '2026-03-02', informed_how = 'gesprek', "
+"""A client was reported: what follows has more to say."""
 
 # fmt: off
 VIOLATIONS = {
@@ -84,6 +86,26 @@ VIOLATIONS = {
     "ck_sanction_appealed":                  "UPDATE sanction SET appeal_roll = NULL",
     "ck_sanction_remedied":                  "UPDATE sanction SET state = 'nageleefd', remedied_on = '2026-03-20'",
     "ck_sanction_closed_with_a_reason":      "UPDATE sanction SET state = 'zonder_gevolg', closing_reason = 'ziekte'",
+    "ck_warm_handoff_state_known":          "UPDATE warm_handoff SET state = 'zoek'",
+    "ck_warm_handoff_urgency_known":        "UPDATE warm_handoff SET urgency = 'later'",
+    "ck_warm_handoff_draft_complete":       "UPDATE warm_handoff SET wish = ''",
+    "ck_warm_handoff_outcome_known":        "UPDATE warm_handoff SET outcome = 'misschien'",
+    "ck_warm_handoff_contact_known":        "UPDATE warm_handoff SET contact_now = 'niemand'",
+    "ck_warm_handoff_client_agreed":        "UPDATE warm_handoff SET state = 'aangemeld'",
+    "ck_warm_handoff_invited":              REPORTED + "state = 'gepland'",
+    "ck_warm_handoff_met":                  REPORTED + "state = 'overgedragen'",
+    "ck_warm_handoff_ended_somehow":        REPORTED + "state = 'niet_opgenomen', declined_reason = 'verhuisd'",
+    "ck_warm_handoff_declined_with_a_reason":REPORTED + "state = 'niet_opgenomen', outcome = 'geen_hulp'",
+    "ck_warm_handoff_withdrawn_with_a_reason":"UPDATE warm_handoff SET state = 'ingetrokken'",
+    "ck_warm_handoff_counts":               "UPDATE warm_handoff SET no_show_count = -1",
+    "ck_handoff_need_domain_known":         "UPDATE handoff_need SET domain = 'sport'",
+    "ck_handoff_need_says_what":            "UPDATE handoff_need SET words = ''",
+    "ck_handoff_item_item_known":           "UPDATE handoff_item SET item = 'schoenmaat'",
+    "ck_handoff_item_only_what_is_agreed":  "UPDATE handoff_item SET words = 'toch' WHERE NOT agreed",
+    "ck_handoff_item_withdrawn_was_agreed": "UPDATE handoff_item SET withdrawn_on = '2026-03-02' WHERE NOT agreed",
+    "ck_handoff_check_ticked_by_somebody":  "UPDATE handoff_check SET ticked_at = '2026-03-02'",
+    "ck_handoff_line_says_what":            "UPDATE handoff_line SET words = ''",
+    "ck_handoff_line_dates_in_order":       "UPDATE handoff_line SET until_on = '2023-12-31'",
     "ck_breach_fact_says_what":              "UPDATE breach_fact SET what = ''",
     "ck_advice_complete":                    "UPDATE advice SET duration = NULL",
     "ck_decision_complete":                  "UPDATE decision SET monthly_cents = NULL",

@@ -33,7 +33,7 @@ def decline_explained(case: WarmHandoff, when: Moment) -> bool:
 
 
 @asked(N_("Schrijf waarom je de overdracht intrekt."))
-def withdrawal_explained(case: WarmHandoff, when: Moment) -> bool:
+def hand_over_withdrawal_explained(case: WarmHandoff, when: Moment) -> bool:
     """A withdrawal has its reason."""
     return bool(case.withdrawal_reason)
 

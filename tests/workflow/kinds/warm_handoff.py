@@ -18,8 +18,6 @@ DAYS = {
     "neem_op": day("Fri 13/03/2026"),
     "neem_niet_op": day("Fri 13/03/2026"),
 }
-WHERE = {}
-"""Everybody acts for the welfare centre in these tests; what a counsellor may do follows from his role."""
 
 
 def client():
@@ -41,7 +39,7 @@ def built(state):
     case.absence_reason, case.withdrawn_item = "Ligt in het ziekenhuis.", "inkomen"
     ticked = {"ticked_at": factories.at(REPORTED), "ticked_by_id": WORKER}
     case.checks = [HandoffCheck(position=1, words="Amal belde.", **ticked)]
-    case.letters = [letter("verzonden", "warme_doorverwijzing", from_organisation_id=AMAL)]
+    case.letters = [letter("verzonden", "warme_doorverwijzing", reference="BR-2026-0001")]
     case.deadlines = [running("opname", day("Mon 16/03/2026"))]
     return case
 
@@ -122,7 +120,7 @@ SPOILS = {
     "absence_explained": put(absence_reason=""),
     "contact_person_named": put(handler_id=None),
     "decline_explained": put(outcome="doorverwezen", alternative=""),
-    "withdrawal_explained": put(withdrawal_reason=""),
+    "hand_over_withdrawal_explained": put(withdrawal_reason=""),
     "counsellor_assigned": put(counsellor_id=None),
 }
 
