@@ -6,7 +6,7 @@ import factories
 
 from tests.walks.walk import Walk
 from workflow.handoff import Item
-from workflow.models import db
+from workflow.models import ClientShare, db
 
 DRAFT = {
     "named_needs": {
@@ -55,8 +55,10 @@ class HandOver(Walk):
 
     def __init__(self, staff, clock, client=None):
         client = client or factories.client(social_worker=None, counsellor=staff["tb"])
-        client.social_worker_id = client.social_worker = None
-        client.shares = [share for share in client.shares if share.organisation_id != factories.organisation().id]
+        client.social_worker_id = None
+        db.session.query(ClientShare).filter_by(
+            organisation_id=factories.organisation().id, client_id=client.id
+        ).delete()
         db.session.commit()
         super().__init__(staff, clock, client)
 

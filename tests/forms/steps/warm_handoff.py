@@ -2,7 +2,10 @@
 
 from datetime import date
 
+from forms import clock as wall
+from letters.store import store
 from tests.forms.steps.notes import a_scan
+from tests.letters.pieces import picture
 from tests.walks.warm_handoff import PLANNED
 from workflow.handoff import Item
 from workflow.models import db
@@ -26,11 +29,15 @@ def _planned(file):
     }  # fmt: skip
 
 
-def _returned(file):
-    from forms import clock as wall
-
+def _late(file):
+    """The welfare centre did nothing in time: the clock sends the report back and tells the team leads."""
     file.clock.set(date(2026, 3, 17))
     assert wall.run(file.now) == [file.case.reference]
+    return {}
+
+
+def _returned(file):
+    _late(file)
     return AGREED | {"informed_on": "17/3/2026"}
 
 
@@ -57,9 +64,6 @@ def _counsellor(file):
 
 
 def _own_piece(file):
-    from letters.store import store
-    from tests.letters.pieces import picture
-
     content = picture(b"\x80")
     said = {"name": "attest.png", "kind": "png", "size": len(content), "sha256": store.put(content), "shared": True}
     file.take("voeg_stuk_toe", "tb", new_piece={"title": "Attest"} | said)
@@ -86,6 +90,7 @@ ROWS = (
     ("warm_handoff", "neem_kennis", "opgenomen", "tb", None, {}),
     ("warm_handoff", "wijs_toe", "gepland", "hoofd", None, _worker),
     ("warm_handoff", "wijs_begeleider_toe", "gepland", "contact", None, _counsellor),
+    ("warm_handoff", "volg_vertraging_op", "aangemeld", "hoofd", (3, 17), _late),
     ("warm_handoff", "noteer", "gepland", "contact", None),
     ("warm_handoff", "voeg_stuk_toe", "gepland", "tb", None, a_scan),
     ("warm_handoff", "verwijder_stuk", "gepland", "tb", None, _own_piece),
