@@ -25,7 +25,7 @@ BOTH = (*AMAL, *DESK)
 
 # fmt: off
 DRAFT = (report.not_in_guidance, report.needs_named, report.wish_written, report.urgency_explained, report.language_decided)
-AGREED = (report.client_informed, report.every_item_decided, report.contact_agreed)
+AGREED = (report.informed_of_hand_over, report.every_item_decided, report.contact_agreed)
 PLAN = (meeting.contact_still_agreed, meeting.meeting_day_chosen, meeting.meeting_arranged, meeting.worker_named)
 # fmt: on
 

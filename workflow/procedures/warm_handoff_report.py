@@ -52,7 +52,7 @@ def language_decided(case: WarmHandoff, when: Moment) -> bool:
 
 
 @asked(N_("Geef de dag waarop je de cliënt informeerde, en hoe (in welke taal, met welke tolk). Niet in de toekomst."))
-def client_informed(case: WarmHandoff, when: Moment) -> bool:
+def informed_of_hand_over(case: WarmHandoff, when: Moment) -> bool:
     """The client was told what goes to whom and why (SWO art. 5)."""
     return case.informed_on is not None and case.informed_on <= when.today and bool(case.informed_how)
 

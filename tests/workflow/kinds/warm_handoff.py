@@ -99,7 +99,7 @@ SPOILS = {
     "wish_written": put(wish=""),
     "urgency_explained": put(urgency="dringend", urgency_reason=""),
     "language_decided": put(interpreter=""),
-    "client_informed": put(informed_on=day("Wed 18/03/2026")),
+    "informed_of_hand_over": put(informed_on=day("Wed 18/03/2026")),
     "every_item_decided": one_item_less,
     "contact_agreed": no_contact,
     "report_term_over": put(returned_on=day("Tue 17/03/2026")),
