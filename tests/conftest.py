@@ -7,13 +7,13 @@ from datetime import date
 
 import factories
 import pytest
+from argon2 import PasswordHasher
 from flask_migrate import upgrade
 from sqlalchemy import text
 
 import tests.walks  # noqa: F401 - the walks before those who walk
 from forms.app import create_app
 from forms.commands import use_migrations
-from forms.passwords import hash_password
 from workflow.models import Person, db
 from workflow.models.database import for_writing
 
@@ -98,7 +98,8 @@ def app(office, clock):
 
 @pytest.fixture(scope="session")
 def password_hash():
-    return hash_password(factories.PASSWORD)
+    """The password of everybody, kept so that reading it takes no time: what it should cost, test_sign_in shows."""
+    return PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(factories.PASSWORD)
 
 
 @pytest.fixture

@@ -26,6 +26,12 @@ def _person(login="mw"):
     return db.session.query(Person).filter_by(login=login).one()
 
 
+@pytest.fixture(scope="session")
+def password_hash():
+    """The password as the office keeps it."""
+    return passwords.hash_password(factories.PASSWORD)
+
+
 @pytest.fixture
 def browser(app, staff):
     return app.test_client()
