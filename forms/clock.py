@@ -37,7 +37,7 @@ def run(moment: datetime) -> list[str]:
     stop the others; when all had their turn, FilesFailed is raised.
     """
     today = civil_date(moment)
-    due = select(Deadline.case_id).where(Deadline.status == "loopt", Deadline.due_on < today).distinct()
+    due = select(Deadline.case_id).where(Deadline.status == "loopt", Deadline.due_on <= today).distinct()
     moved: list[str] = []
     failed: dict[str, Exception] = {}
     for case_id in db.session.scalars(due).all():

@@ -6,7 +6,7 @@ from typing import Any
 
 from forms.actions import perform
 from forms.demo import words
-from workflow.models import BcsdSession, Client, Letter, Person, RoleGrant, Sanction, db
+from workflow.models import BcsdSession, Client, Letter, Person, RoleGrant, db
 from workflow.moment import BRUSSELS, Actor
 from workflow.roles import Role
 from workflow.terms import last_working_day, roll
@@ -19,7 +19,7 @@ class Story:
         self.client, self.today, self.random, self.sessions = client, today, random, sessions
         self.day = min(roll(began), last_working_day(today))
         self.hour = 9
-        self.case: Sanction
+        self.case: Any
         self.text = random.choice(words.BREACHES)
 
     def wait(self, days: int) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workflow.breaches import BREACHES
 from workflow.competence import BODY_TITLES, Body
 from workflow.moment import Moment
 from workflow.procedures.referral_preparation import directs_on
 from workflow.referrals import WRITTEN, Basis, Message
 from workflow.rows import asked, guard
 from workflow.trajectory import PART_TITLES, Part
-from workflow.wording import N_, Sentence
+from workflow.wording import N_, Sentence, written
 
 if TYPE_CHECKING:
     from workflow.models.referral import Referral
@@ -171,6 +172,15 @@ def change_parts(case: Referral, when: Moment) -> None:
 def breach_described(case: Referral, when: Moment) -> bool:
     """A breach that is reported names the obligation and its facts; the sanction file looks at the rest."""
     return bool(case.opening.get("breach_type") and case.opening.get("reported_facts"))
+
+
+def tell_breach(case: Referral, when: Moment) -> None:
+    """Tell the other organisation which breach was reported; the sanction file goes its own way (SWO art. 12)."""
+    said = case.opening
+    lines = [BREACHES.get(said["breach_type"], "")]
+    lines += [f"{written(f['happened_on'])}: {f['what']} ({f['evidence']})" for f in said["reported_facts"]]
+    lines += [said["client_explanation"]] if said.get("client_explanation") else []
+    case.tell(Message.SANCTION, "\n".join(lines), when)
 
 
 @guard(N_("De doorverwijzing is vrijwillig: er is geen verplichting uit het GPMI die niet is nagekomen (SWO art. 12)."))

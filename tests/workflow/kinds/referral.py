@@ -77,7 +77,10 @@ ASKED = {
     "vdab_registration": {"from_on": RUNNING, "source": "Mijn Loopbaan"},
     "exemption": {"reason": "werk_of_studie", "from_on": RUNNING, "until_on": None, "proof": "Arbeidscontract"},
     "exemption_end": {"until_on": day("Fri 24/04/2026")},
-    "opening": {"breach_type": "afwezig_nt2", "reported_facts": [{"what": "Afwezig"}]},
+    "opening": {
+        "breach_type": "afwezig_nt2",
+        "reported_facts": [{"happened_on": RUNNING, "what": "Afwezig", "evidence": "Lijst"}],
+    },
 }
 
 
