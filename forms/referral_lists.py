@@ -9,7 +9,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from forms.access import moment, open_to, visible_cases, visible_clients
-from workflow.models import Client, Deadline, GpmiAnnex, Referral, db
+from workflow.models import Case, Client, Deadline, GpmiAnnex, Referral, db
 from workflow.moment import Moment
 from workflow.register import WORKFLOWS
 from workflow.roles import Role
@@ -50,11 +50,10 @@ def _in_force(when: Moment) -> list[GpmiAnnex]:
 
 def _referrals(client_ids: list[str], when: Moment) -> dict[str, list[Referral]]:
     """Return the referrals of clients, by client."""
-    of_clients = visible_cases(when).where(Referral.client_id.in_(client_ids)).with_only_columns(Referral.id)
-    query = select(Referral).where(Referral.id.in_(of_clients)).options(selectinload(Referral.versions))
+    query = visible_cases(when).where(Case.kind == "referral", Case.client_id.in_(client_ids))
     found: dict[str, list[Referral]] = {}
-    for case in db.session.scalars(query).unique():
-        assert case.client_id
+    for case in db.session.scalars(query.options(selectinload(Referral.versions))).unique():
+        assert isinstance(case, Referral) and case.client_id
         found.setdefault(case.client_id, []).append(case)
     return found
 
@@ -102,14 +101,13 @@ def not_referred() -> ResponseReturnValue:
 def vdab() -> ResponseReturnValue:
     """List the clients who still have to register with the VDAB, the most overdue first (SWO art. 10)."""
     when = moment()
-    readable = visible_cases(when).where(Referral.state == "lopend").with_only_columns(Referral.id)
+    running = visible_cases(when).where(Case.kind == "referral", Case.state == "lopend").with_only_columns(Case.id)
     query = (
-        select(Deadline, Referral)
-        .join(Referral, Deadline.case_id == Referral.id)
-        .where(Deadline.name == "vdab", Deadline.status == "loopt", Referral.id.in_(readable))
-        .options(joinedload(Referral.client), joinedload(Referral.vdab_support_by))
-        .order_by(Deadline.due_on, Referral.reference)
+        select(Deadline)
+        .where(Deadline.name == "vdab", Deadline.status == "loopt", Deadline.case_id.in_(running))
+        .options(joinedload(Deadline.case).joinedload(Case.client))
+        .order_by(Deadline.due_on, Deadline.id)
         .limit(MOST)
     )
-    rows = db.session.execute(query).unique().all()
+    rows = [(deadline, deadline.case) for deadline in db.session.scalars(query)]
     return render_template("referral/vdab.html", rows=rows, when=when)
