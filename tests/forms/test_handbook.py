@@ -78,7 +78,7 @@ def test_every_step_is_shown_with_its_way_its_roles_its_rules_and_its_letter(rea
     for row, step in zip(shown, workflow.steps, strict=True):
         sources = ["(nieuw)" if key == NEW else workflow.state(key).short for key in step.sources]
         dest = "(blijft)" if step.dest == SAME else workflow.state(step.dest).short
-        letter = titles[step.letter] if step.letter else "–"
+        letter = ", ".join(titles[name] for name in step.letters) or "–"
         assert row[:4] == [step.title, ", ".join(sources), dest, _listed(step.roles)]
         assert row[4] == " ".join(_plain(guard.reason) for guard in step.only_if) or row[4] == "–"
         assert row[5] == letter

@@ -43,6 +43,7 @@ def test_from_opening_to_b1_with_its_letters_terms_and_turns(staff, clock):
     )  # fmt: skip
     assert "noteer_b1" in turns(case, "amal")
     assert "lees_ocmw" in turns(case, "ocmw")  # the attest lands in the work list of the welfare centre
+    file.sign("bevestiging_attest", "tb", maker="tb")
     file.afgerond()
     assert case.closed_on == date(2026, 12, 21)
     assert turns(case, "amal") == set()
