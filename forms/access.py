@@ -187,12 +187,8 @@ def visible_letters(when: Moment) -> Select[Letter]:
     """
     who = when.actor
     of_the_letter = select(Case).where(Case.id == Letter.case_id)
-    we_sign_too = and_(
-        select(Signature).where(
-            Signature.letter_id == Letter.id, Signature.organisation_id == who.organisation_id
-        ).exists(),
-        Letter.state.not_in(("ontwerp", "geannuleerd")),
-    )  # fmt: skip
+    signed_by_us = select(Signature.letter_id).where(Signature.organisation_id == who.organisation_id)
+    we_sign_too = and_(Letter.id.in_(signed_by_us), Letter.state.not_in(("ontwerp", "geannuleerd")))
     ours = or_(Letter.from_organisation_id == who.organisation_id, we_sign_too)
     readable = of_the_letter.where(_may_read(when), ours)
     to_us = and_(

@@ -80,7 +80,7 @@ def track(workflow: Workflow, case: Case, reached: dict[str, date]) -> list[Stop
     position = [state.key for state in main_line].index(case.state)
     stops = []
     for i, state in enumerate(main_line):
-        if state.key == "in_beroep" and state.key not in reached and case.state != state.key:
+        if state.detour and state.key not in reached and case.state != state.key:
             continue
         status = "now" if i == position else "done" if i < position else ""
         stops.append(Stop(state.short, status, reached.get(state.key) if i <= position else None))

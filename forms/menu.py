@@ -23,7 +23,7 @@ PLACES = (
     (
         N_("Doorverwijzing"),
         (
-            ("referral_lists.not_referred", "alert", N_("Opgelegd, niet doorverwezen")),
+            ("referral_lists.not_referred", "alert", N_("Niet doorverwezen")),
             ("referral_lists.vdab", "clock", N_("Inschrijving VDAB")),
         ),
     ),

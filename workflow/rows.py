@@ -67,7 +67,10 @@ def asked(reason: str, **values: Value) -> Callable[[Test], Guard]:
 
 @dataclass(frozen=True)
 class State:
-    """One state: whom the file waits for, who may read it and who may edit its facts meanwhile."""
+    """One state: whom the file waits for, who may read it and who may edit its facts meanwhile.
+
+    A `detour` lies off the main line: the track shows it only for a file that came there.
+    """
 
     key: str
     short: str
@@ -76,6 +79,7 @@ class State:
     reads: tuple[Role, ...]
     edits: tuple[Role, ...] = ()
     end: bool = False
+    detour: bool = False
 
 
 @dataclass(frozen=True)

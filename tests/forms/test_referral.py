@@ -110,6 +110,8 @@ def test_the_agency_reads_no_note_and_no_conversation_of_the_welfare_centre(file
     from forms.actions import perform
 
     file = file_at("lopend", "referral")
+    file.sign("brief_aan_client", "mw")
+    file.send("brief_aan_client", way="gewoon")
     file.take("noteer", "mw", remark="enkel voor ons")
     perform(file.case, "noteer", file.actor("mw"), file.now, remark="ook voor Amal", shared=True)
     address = f"/dossiers/{file.case.reference}?alles=1"

@@ -64,7 +64,7 @@ SANCTION = Workflow(
         State("geagendeerd",    N_("Op de agenda"),    N_("Op de agenda van het BCSD"),                        (SEC,),                              (*DESK, SEC, *BC, *AMAL), (*DESK, SEC)),
         State("beslist",        N_("Beslist"),         N_("Beslist, beslissing te ondertekenen en te verzenden"), (Party.SIGNATORY, Party.POST_ROOM), (*DESK, SEC, AD, *AMAL), (*DESK, SEC)),
         State("kennisgegeven",  N_("Kennis gegeven"),  N_("Kennis gegeven, beroepstermijn loopt"),             (Party.CLIENT,),                     (*DESK, SEC, AD, *AMAL),  (*DESK, SEC)),
-        State("in_beroep",      N_("In beroep"),       N_("Beroep bij de arbeidsrechtbank"),                   (Party.COURT,),                      (*DESK, SEC, AD, *AMAL),  (*DESK, SEC)),
+        State("in_beroep",      N_("In beroep"),       N_("Beroep bij de arbeidsrechtbank"),                   (Party.COURT,),                      (*DESK, SEC, AD, *AMAL),  (*DESK, SEC), detour=True),
         State("afgesloten",     N_("Afgesloten"),      N_("Definitief en afgesloten"),                         (),                                  (*DESK, SEC, AD, *AMAL),  (HM,), end=True),
         State("bij_amal",       N_("Bij Amal"),        N_("Bevoegdheid van Amal"),                             (),                                  (*DESK, *AMAL),           (HM,), end=True),
         State("nageleefd",      N_("Nageleefd"),       N_("Nageleefd na aanmaning"),                           (),                                  (*DESK, *AMAL),           (HM,), end=True),
