@@ -15,6 +15,7 @@ from workflow.terms import roll
 from workflow.trajectory import Part
 
 MW, TB, CC, CL = Role.SOCIAL_WORKER, Role.COUNSELLOR, Role.CONTACT_POINT, Role.CLERK
+Fields = dict[str, Any]
 
 WHY = (
     "U wilt werk zoeken in de zorg. Daarvoor is meer Nederlands nodig.",
@@ -80,8 +81,11 @@ def sent(story: Story) -> None:
     story.wait(7)
     if story.case.basis == "opgelegd":
         _sign(story.client.annexes[-1], story.day)
-    told = {"data_told_on": story.day, "data_told_by": story.actor(MW).name}
-    talk = {"informed_on": story.day, "informed_how": "Op kantoor besproken, de cliënt stelde vragen over de uren."}
+    told: Fields = {"data_told_on": story.day, "data_told_by": story.actor(MW).name}
+    talk: Fields = {
+        "informed_on": story.day,
+        "informed_how": "Op kantoor besproken, de cliënt stelde vragen over de uren.",
+    }
     language = story.client.contact_language or "Nederlands"
     interpreter = language if story.client.interpreter else "geen tolk nodig"
     story.take("licht_in", story.actor(MW), data_language=language, informed_interpreter=interpreter, **told, **talk)
@@ -95,7 +99,7 @@ def accepted(story: Story) -> None:
     day = roll(story.day + timedelta(days=10))
     counsellor = story.client.counsellor
     assert counsellor
-    fields = {"appointment_on": day, "appointment_time": "14.00 uur", "appointment_place": PLACE}
+    fields: Fields = {"appointment_on": day, "appointment_time": "14.00 uur", "appointment_place": PLACE}
     story.take("aanvaard", story.actor(CC), counsellor_id=counsellor.id, **fields)
     story.sign("ontvangstbevestiging")
 
@@ -156,7 +160,7 @@ def _attest(story: Story) -> None:
         proof = {"from_on": story.day, "source": "Mijn Loopbaan (VDAB)"}
         story.take("noteer_vdab", story.actor(MW), vdab_registration=proof)
     obliged = story.client.residence_on(story.day) == "verplicht"
-    attest = {"attest": "inburgeringsattest", "attest_on": story.day, "b1_required": obliged, "b1_reason": ""}
+    attest: Fields = {"attest": "inburgeringsattest", "attest_on": story.day, "b1_required": obliged, "b1_reason": ""}
     story.take("rond_af", story.actor(TB), **attest)
     story.sign("bevestiging_attest")
 
@@ -175,7 +179,7 @@ def _refused(story: Story) -> None:
 
 def _stopped(story: Story) -> None:
     story.wait(20)
-    why = {"stop_reason": "werk_of_opleiding", "stop_on": story.day}
+    why: Fields = {"stop_reason": "werk_of_opleiding", "stop_on": story.day}
     story.take("zet_stop", story.actor(TB), stop_explanation="U werkt nu voltijds. Proficiat!", **why)
     story.sign("bericht_stopzetting")
 

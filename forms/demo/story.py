@@ -52,7 +52,7 @@ class Story:
 
     def letter(self, name: str) -> Letter:
         """Return the newest letter of that name."""
-        found = self.case.letter(name)
+        found: Letter | None = self.case.letter(name)
         assert found
         return found
 
