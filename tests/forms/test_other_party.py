@@ -1,0 +1,100 @@
+"""Every kind of file in every state: the other organisation sees only its part, and a third one nothing."""
+
+from collections import Counter
+
+import pytest
+
+from forms.actions import perform
+from tests.forms.pages import tree_of, words_on
+from tests.walks import WALKS
+from workflow.models import Baton, Letter, Person, db
+from workflow.moment import civil_date
+from workflow.procedures.post import OUTSIDE
+from workflow.register import CASES, WORKFLOWS
+from workflow.roles import Role
+
+STANDS = [(kind, state) for kind, walk in WALKS.items() for state in walk.LINE]
+SECRET, TOLD = "Alleenonshuis", "Ookvoorjullie"
+
+
+@pytest.fixture
+def walked(file_at, request):
+    """A file with a note of the house that keeps it, and one it shares with the other party."""
+    kind, state = request.param
+    file = file_at(state, kind)
+    login = _writer(file)
+    for words, shared in ((SECRET, False), (TOLD, True)):
+        perform(file.case, "noteer", file.actor(login), file.now, remark=words, shared=shared)
+    db.session.commit()
+    return file
+
+
+def _writer(file):
+    """Somebody of the house that keeps the file, who may write a note now."""
+    step = WORKFLOWS[file.case.kind].step("noteer", file.case.state)
+    return next(login for login, who in _people(file.case.owner_id).items() if who & set(step.roles))
+
+
+def _people(organisation_id, without=False):
+    """The roles of everybody of an organisation, or of all others, by login."""
+    found = {}
+    for person in db.session.query(Person):
+        roles = {Role(grant.role) for grant in person.grants if (grant.organisation_id == organisation_id) != without}
+        if roles and not person.login.startswith("bcsd"):
+            found[person.login] = roles
+    return found
+
+
+def _readers(file):
+    """Everybody of another organisation, with whether he may read the file where it stands."""
+    readable = set(WORKFLOWS[file.case.kind].state(file.case.state).reads)
+    parties = {share.organisation_id for share in file.case.shares}
+    for login, roles in _people(file.case.owner_id, without=True).items():
+        house = next(p for p in db.session.query(Person) if p.login == login).grants[0].organisation_id
+        yield login, house, house in parties and bool(roles & readable)
+
+
+@pytest.mark.parametrize("walked", STANDS, ids="-".join, indirect=True)
+def test_another_organisation_sees_only_its_part(walked, enter):
+    case, number = walked.case, walked.client.national_number if walked.case.client_id else "geen"
+    letters = [(letter.reference, letter.from_organisation_id, letter.to_organisation_id, letter.state)
+               for letter in db.session.query(Letter).filter_by(case_id=case.id)]  # fmt: skip
+    signers = {(s.letter.reference, s.person.login) for letter in case.letters for s in letter.signatures}
+    reference, seen = case.reference, Counter()
+    for login, house, reads in list(_readers(walked)):
+        browser = enter(login)
+        page = browser.get(f"/dossiers/{reference}")
+        assert page.status_code == (200 if reads else 404), login
+        seen[reads] += 1
+        if reads:
+            words = words_on(page)
+            assert {SECRET, TOLD} & set(words.split()) == {TOLD} and number not in words, login
+        assert (reference in words_on(browser.get("/dossiers"))) is reads, login
+        assert (reference in words_on(browser.get("/?wie=team"))) <= reads, login
+        found = browser.get(f"/zoeken?q={reference}")
+        assert found.headers.get("Location", "").endswith(reference) is reads, login
+        for name, sender, to, state in letters:
+            ours = sender == house and reads
+            received = to == house and state in OUTSIDE
+            waiting = (name, login) in signers and state in ("ter_ondertekening", "ondertekend")
+            answer = browser.get(f"/brieven/{name}").status_code
+            assert (answer == 200) <= (ours or received or waiting), (login, name)
+            assert answer in (200, 404)
+    assert seen[False], "somebody sees nothing"
+
+
+@pytest.mark.parametrize("walked", STANDS, ids="-".join, indirect=True)
+def test_another_organisation_counts_only_its_own_turns(walked, enter, clock):
+    today = civil_date(clock.now)
+    for login, house, _reads in list(_readers(walked)):
+        person = next(p for p in db.session.query(Person) if p.login == login)
+        roles = [grant.role for grant in person.grants]
+        own = db.session.query(Baton).filter(
+            Baton.organisation_id == house, Baton.role.in_(roles), Baton.since <= today, Baton.due_on < today
+        )
+        tile = tree_of(enter(login).get("/?wie=team")).find(".//nav[@class='tiles']/a/b")
+        assert int(tile.text) == own.count(), login
+
+
+def test_every_kind_of_file_walks():
+    assert {table.kind for table in CASES} - WALKS.keys() <= {"direction"}, "the clock opens those"
