@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from stdnum.be import nn
 
-from forms.demo import names, people, stories
+from forms.demo import names, people, sanction_files
 from letters.signatures.validation import inspect
 from letters.store import store
 from tests.forms import postgres
@@ -14,6 +14,7 @@ from tests.forms.dump import changes, dump
 from workflow import chain
 from workflow.models import Case, Client, Deadline, Letter, LogEntry, Person, db
 from workflow.procedures.sanction import SANCTION
+from workflow.register import CASES
 
 REAL_PEOPLE = (
     "De Bruycker", "Hemelsoet", "Coddens", "Hullebroeck", "De Maertelaere", "Coene", "Karanfil", "Anthuenis",
@@ -25,7 +26,7 @@ REAL_PEOPLE = (
 @pytest.fixture
 def small(monkeypatch):
     """A demonstration of one file for every state, instead of a hundred and twenty."""
-    monkeypatch.setattr(stories, "PLAN", {state: (1, ago) for state, (_count, ago) in stories.PLAN.items()})
+    monkeypatch.setattr(sanction_files, "PLAN", {s: (1, ago) for s, (_count, ago) in sanction_files.PLAN.items()})
     monkeypatch.setattr(people, "CLIENTS", 40)
 
 
@@ -42,15 +43,18 @@ def demonstration(app, shelf, small):
     """The demonstration office, furnished once by its own command and put back for every test."""
     if "demonstratie" not in shelf.moments:
         code, said = _run(app, "demo")
-        assert (code, said.splitlines()[-1]) == (0, "Demonstratiekantoor klaar: 40 cliënten, 14 dossiers.")
+        count = db.session.query(Case).count()
+        assert (code, said.splitlines()[-1]) == (0, f"Demonstratiekantoor klaar: 40 cliënten, {count} dossiers.")
         shelf.put_aside("demonstratie")
     shelf.take_down("demonstratie")
     return app
 
 
 def test_the_demonstration_has_a_file_in_every_state(demonstration):
-    found = Counter(db.session.scalars(db.select(Case.state)))
-    assert found == {state.key: 1 for state in SANCTION.states}
+    found = set(db.session.execute(db.select(Case.kind, Case.state)).tuples())
+    assert found >= {(table.kind, state.key) for table in CASES for state in table.states}
+    sanctions = Counter(db.session.scalars(db.select(Case.state).where(Case.kind == "sanction")))
+    assert sanctions.keys() == {state.key for state in SANCTION.states}
 
 
 def test_every_chain_and_every_document_of_the_demonstration_is_right(demonstration):
@@ -101,7 +105,7 @@ def test_the_demonstration_refuses_a_database_that_is_not_empty(demonstration):
 
 
 def test_setup_furnishes_an_office_once_and_keeps_what_is_there(office, clock, small, monkeypatch, tmp_path):
-    monkeypatch.setattr(stories, "PLAN", {"gemeld": (1, 1), "aangemaand": (1, 14)})
+    monkeypatch.setattr(sanction_files, "PLAN", {"gemeld": (1, 1), "aangemaand": (1, 14)})
     clock.set(date(2026, 3, 2))
     app = postgres.app_on("", office, SQLALCHEMY_DATABASE_URI=f"sqlite:///{tmp_path}/nieuw.sqlite")
     with app.app_context():
