@@ -33,6 +33,7 @@ from workflow.procedures.post import OUTSIDE
 from workflow.register import CASES
 from workflow.roles import BCSD, Role
 from workflow.table import Workflow
+from workflow.terms import Way
 
 login_manager = LoginManager()
 login_manager.login_view = "sign_in.sign_in"
@@ -183,7 +184,8 @@ def visible_letters(when: Moment) -> Select[Letter]:
 
     Whoever may read a file sees the letters his own organisation writes in it or signs for the
     other; another organisation sees those that were sent to it, until they are recalled; a
-    signatory sees what he has to sign in a role he holds now.
+    signatory sees what he has to sign in a role he holds now; a clerk sees what his organisation
+    has to post, and posted, and not its file.
     """
     who = when.actor
     of_the_letter = select(Case).where(Case.id == Letter.case_id)
@@ -203,7 +205,15 @@ def visible_letters(when: Moment) -> Select[Letter]:
         of_the_letter.where(_ours(when)).exists(),
     )
     whole = readable.exists() if who.roles & set(FULL_VIEW) else false()
-    return select(Letter).where(or_(whole, to_us, mine))
+    to_post = _to_post(when) if Role.CLERK in who.roles else false()
+    return select(Letter).where(or_(whole, to_us, mine, to_post))
+
+
+def _to_post(when: Moment) -> ColumnElement[bool]:
+    """Select the signed letters on paper that this person's organisation posts, or posted."""
+    in_the_post = and_(Letter.to_be_sent != Way.PROGRAM, Letter.state.in_(("ondertekend", *OUTSIDE)))
+    of_our_file = select(Case).where(Case.id == Letter.case_id, _ours(when)).exists()
+    return and_(Letter.from_organisation_id == when.actor.organisation_id, in_the_post, of_our_file)
 
 
 def visible_attachments(when: Moment) -> Select[Attachment]:

@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from forms import case_page
+from forms import case_page, deviations
 from forms.access import STAFF, moment, one_or_404, open_to, sees_whole, visible_cases, visible_clients
 from forms.actions import Conflict
 from forms.register import form_for
@@ -51,6 +51,9 @@ def show(reference: str) -> ResponseReturnValue:
         lines=case_page.history(case, entries, when),
         more=not everything and len(entries) == case_page.LINES,
         related=case_page.related(case, when),
+        openings=[] if workflow.state(case.state).end else case_page.openings(case, when),
+        deviations=deviations.used_by(case, when),
+        may_read_deviations=deviations.may_read(when),
         terms={term.name: term for term in workflow.terms},
         when=when,
         overview=f"{case.kind}/_overview.html",
@@ -123,6 +126,17 @@ def _stale(reference: str, action: str, form: StepForm, conflict: Conflict) -> s
     return _asking(workflow, row, case, form, when, changed=case_page.history(case, conflict.entries, when))
 
 
+@bp.route("/nieuw/<kind>", methods=["GET", "POST"])
+@open_to(*STAFF)
+def open_alone(kind: str) -> ResponseReturnValue:
+    """Open a file about no client and from no other file, such as an agreement."""
+    when = moment()
+    workflow, row = _opener(kind, when)
+    if not workflow.alone:
+        abort(404)
+    return _opening(workflow, row, None, None, when)
+
+
 @bp.route("/nieuw/<kind>/<client_id>", methods=["GET", "POST"])
 @open_to(*STAFF)
 def open_new(kind: str, client_id: str) -> ResponseReturnValue:
@@ -130,6 +144,8 @@ def open_new(kind: str, client_id: str) -> ResponseReturnValue:
     when = moment()
     client = one_or_404(visible_clients(when).where(Client.id == client_id))
     workflow, row = _opener(kind, when)
+    if workflow.alone or workflow.beside:
+        abort(404)
     return _opening(workflow, row, client, None, when)
 
 
@@ -140,6 +156,9 @@ def open_beside(kind: str, reference: str) -> ResponseReturnValue:
     when = moment()
     origin = _find(reference, when)
     workflow, row = _opener(kind, when)
+    fits = origin.kind in workflow.beside if workflow.beside else origin.client and not workflow.alone
+    if not fits:
+        abort(404)
     return _opening(workflow, row, origin.client, origin, when)
 
 

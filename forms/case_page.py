@@ -14,7 +14,7 @@ from forms.texts import instant, translated
 from workflow.models import Baton, Case, Letter, LogEntry, db
 from workflow.models.database import FAR_AWAY
 from workflow.moment import Moment, civil_date
-from workflow.register import WORKFLOWS
+from workflow.register import CASES, WORKFLOWS
 from workflow.roles import TITLES, Role
 from workflow.rows import NEW, Step
 from workflow.table import Workflow
@@ -91,12 +91,19 @@ def offers(workflow: Workflow, case: Any, when: Moment) -> dict[str, list[Offer]
     """Sort the steps of this actor: the main ones, those that cannot be taken yet, the rare ones."""
     sorted_steps: dict[str, list[Offer]] = {"main": [], "refused": [], "rare": []}
     for step, obstacles in workflow.offered(case, when):
-        if step.duty and not step.duty(case):
+        if (step.duty and not step.duty(case)) or _owed_by_others(step, case, when):
             continue
         place = "rare" if step.rare and not obstacles else "refused" if obstacles else "main"
         if not (step.rare and obstacles):
             sorted_steps[place].append(Offer(step, obstacles))
     return sorted_steps
+
+
+def _owed_by_others(step: Step, case: Any, when: Moment) -> bool:
+    """Say whether every party takes this step once, and that of the reader did or need not."""
+    if step.owed_by is None or step.rare:
+        return False
+    return all(party.id != when.actor.organisation_id for party in step.owed_by(case))
 
 
 def task_title(baton: Baton) -> str:
@@ -130,6 +137,12 @@ def _turn(case: Case, baton: Baton, when: Moment) -> Turn:
         letter=baton.letter.reference if baton.letter and shown else None,
         mine=ours and baton.role in actor.roles and baton.person_id in (None, actor.person_id),
     )
+
+
+def openings(case: Case, when: Moment) -> list[Workflow]:
+    """Return the kinds of file this person may open beside a file."""
+    beside = (workflow for workflow in CASES if case.kind in workflow.beside)
+    return [workflow for workflow in beside if when.actor.role_for(workflow.steps[0].roles)]
 
 
 def entries_of(case: Case, limit: int | None = LINES) -> list[LogEntry]:

@@ -3,6 +3,7 @@
 from flask import Flask
 
 from forms import (
+    agreements,
     attachments,
     case,
     clients,
@@ -34,6 +35,7 @@ from forms.deposits import barcodes, export, lists, papers, posting
 POST_ROOMS = (post_room, lists, barcodes, posting, papers, export, envelopes)
 ROOMS = (
     worklist,
+    agreements,
     sign_in,
     search,
     clients,

@@ -6,6 +6,8 @@ from typing import Any
 
 from flask_babel import gettext as _
 
+from workflow.agreements import CHANGE_TITLES, STANDING_TITLES
+from workflow.agreements import KIND_TITLES as AGREEMENT_TITLES
 from workflow.breaches import BREACHES, NO_CONSEQUENCE
 from workflow.competence import BODY_TITLES
 from workflow.handoff import CONTACT_TITLES, ITEM_TITLES, OUTCOME_TITLES, URGENCY_TITLES
@@ -16,6 +18,9 @@ from workflow.trajectory import PART_ARTICLES, PART_TITLES
 from workflow.vdab import EXEMPTION_TITLES
 from workflow.wording import N_
 
+agreement_kind = AGREEMENT_TITLES
+standing = STANDING_TITLES
+change = CHANGE_TITLES
 breach = BREACHES
 body = BODY_TITLES
 closing = NO_CONSEQUENCE

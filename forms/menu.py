@@ -41,6 +41,7 @@ PLACES = (
             ("handoff_list.index", "check", N_("Afgestemde procedure")),
         ),
     ),
+    (N_("Samenwerking"), (("agreements.index", "scale", N_("Overeenkomsten")),)),
     (N_("BCSD"), (("committee.index", "cal", N_("Zittingen")),)),
     (
         N_("Beheer"),

@@ -1,12 +1,25 @@
 """The form of every step, by kind of file."""
 
-from forms.procedures import case_notes, post, referral, sanction, session, warm_handoff
+from forms.procedures import (
+    agreement,
+    case_notes,
+    default_notice,
+    deviation,
+    post,
+    referral,
+    sanction,
+    session,
+    warm_handoff,
+)
 from forms.step_form import ConfirmForm, StepForm
 
 FORMS: dict[str, dict[str, type[StepForm]]] = {
     "sanction": case_notes.FORMS | sanction.FORMS,
     "referral": case_notes.FORMS | referral.FORMS,
     "warm_handoff": case_notes.FORMS | warm_handoff.FORMS,
+    "agreement": case_notes.FORMS | agreement.FORMS,
+    "default_notice": case_notes.FORMS | default_notice.FORMS,
+    "deviation": case_notes.FORMS | deviation.FORMS,
     "session": session.FORMS,
     "post": post.FORMS,
 }

@@ -1,4 +1,4 @@
-"""The fields that are tables: dated facts in rows, and a ballot with one choice for every seat."""
+"""The fields that are tables: dated facts and articles in rows, and a ballot with one choice for every seat."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,10 +10,13 @@ from wtforms.validators import ValidationError
 from forms.fields import cleaned, read_date, today_here
 
 
-class FactRows(Field):
-    """Dated facts in rows: day, what happened, evidence. Empty rows are left out."""
+class Rows(Field):
+    """Rows of a few texts each. Empty rows are left out; the last column says that a row is there."""
 
-    columns = ("happened_on", "what", "evidence")
+    columns: tuple[str, ...] = ()
+    marker = ""
+    least = 4
+    """How many rows there are at least on an empty form."""
 
     def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
         super().__init__(label, validators, **kwargs)
@@ -24,13 +27,13 @@ class FactRows(Field):
         """Read the rows from the form, or from the file when nothing was sent."""
         self.process_errors: list[str] = []
         given = data if isinstance(data, list) else self.default or []
-        if formdata is None or f"{self.name}-0-what" not in formdata:
+        if formdata is None or f"{self.name}-0-{self.marker}" not in formdata:
             self.data = given
-            self.rows = [row | {"happened_on": f"{row['happened_on']:%d/%m/%Y}"} for row in given]
+            self.rows = [self.written(row) for row in given]
             return
         self.rows, self.data = [], []
         index = 0
-        while f"{self.name}-{index}-what" in formdata:
+        while f"{self.name}-{index}-{self.marker}" in formdata:
             self._take({c: formdata.get(f"{self.name}-{index}-{c}", "") for c in self.columns})
             index += 1
 
@@ -39,9 +42,37 @@ class FactRows(Field):
         for column, text in raw.items():
             row[column], gone = cleaned(text)
             self.removed += gone
-        if not any(row.values()):
-            return
-        self.rows.append(row)
+        if any(row.values()):
+            self.rows.append(row)
+            self.read(row)
+
+    def written(self, row: dict[str, Any]) -> dict[str, str]:
+        """Write a row of the file the way it is typed."""
+        return row
+
+    def read(self, row: dict[str, str]) -> None:
+        """Take a typed row over, or say what is wrong with it."""
+        self.data.append(row)
+
+    @property
+    def shown(self) -> list[dict[str, str]]:
+        """The rows on the page: the filled ones and room for two more, and at least a few."""
+        empty = dict.fromkeys(self.columns, "")
+        return [*self.rows, *[empty] * max(2, self.least - len(self.rows))]
+
+
+class FactRows(Rows):
+    """Dated facts in rows: day, what happened, evidence."""
+
+    columns = ("happened_on", "what", "evidence")
+    marker = "what"
+
+    def written(self, row: dict[str, Any]) -> dict[str, str]:
+        """Write the day the Dutch way."""
+        return row | {"happened_on": f"{row['happened_on']:%d/%m/%Y}"}
+
+    def read(self, row: dict[str, str]) -> None:
+        """Read the day, and ask what happened."""
         try:
             day = read_date(row["happened_on"], today_here())
         except ValueError:
@@ -52,11 +83,24 @@ class FactRows(Field):
             self.process_errors.append(_("Rij %(number)s: schrijf wat er gebeurde.", number=len(self.rows)))
         self.data.append({"happened_on": day, "what": row["what"], "evidence": row["evidence"]})
 
-    @property
-    def shown(self) -> list[dict[str, str]]:
-        """The rows on the page: the filled ones and room for two more, at least four."""
-        empty = dict.fromkeys(self.columns, "")
-        return [*self.rows, *[empty] * max(2, 4 - len(self.rows))]
+
+class ArticleRows(Rows):
+    """The articles of an agreement in rows: number, heading, words."""
+
+    columns = ("number", "heading", "text")
+    marker = "text"
+    least = 8
+
+    def read(self, row: dict[str, str]) -> None:
+        """Ask for what is missing."""
+        for column, text in (
+            ("number", _("Rij %(number)s: geef het nummer van het artikel.", number=len(self.rows))),
+            ("heading", _("Rij %(number)s: geef de titel van het artikel.", number=len(self.rows))),
+            ("text", _("Rij %(number)s: schrijf de tekst van het artikel.", number=len(self.rows))),
+        ):
+            if not row[column]:
+                self.process_errors.append(text)
+        self.data.append(row)
 
 
 class Ballots(Field):

@@ -1,10 +1,10 @@
-"""One search box: a name in any order, a national register number, a reference of a file or letter."""
+"""One search box: a name in any order, a national register number, the title or reference of a file, a letter."""
 
 import re
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from forms import national_number
 from forms.access import STAFF, moment, open_to, visible_cases, visible_clients, visible_letters
@@ -12,12 +12,23 @@ from forms.fields import cleaned
 from forms.worklist import search_words
 from workflow.models import Case, Client, Letter, db
 from workflow.models.sealing import vault
+from workflow.moment import Moment
 from workflow.register import WORKFLOWS
 
 bp = Blueprint("search", __name__)
 
 MOST = 50
 _REFERENCE = re.compile(r"[a-z]{2,4}-\d{4}-\d{1,7}", re.IGNORECASE)
+
+
+def _files_of(clients: list[Client], words: str, when: Moment) -> list[Case]:
+    """Find the files of these clients, and those about no client whose title has every word."""
+    about: ColumnElement[bool] = Case.client_id.in_([client.id for client in clients])
+    if parts := words.split():
+        titled = (Case.title.icontains(part, autoescape=True) for part in parts)
+        about = or_(about, and_(Case.title != "", *titled))
+    query = visible_cases(when).where(about).order_by(Case.id.desc())
+    return list(db.session.scalars(query).unique())
 
 
 @bp.get("/zoeken")
@@ -42,8 +53,8 @@ def find() -> ResponseReturnValue:
     clients = list(db.session.scalars(query.order_by(Client.search_name).limit(MOST))) if words else []
     ids = [client.id for client in clients]
     known = set(db.session.scalars(visible_clients(when).where(Client.id.in_(ids)).with_only_columns(Client.id)))
-    cases = list(db.session.scalars(visible_cases(when).where(Case.client_id.in_(ids)).order_by(Case.id.desc())))
-    if len(clients) == 1 and len(cases) == 1:
+    cases = _files_of(clients, words, when)
+    if len(clients) <= 1 and len(cases) == 1:
         return redirect(url_for("case.show", reference=cases[0].reference))
     if len(clients) == 1 and not cases:
         return redirect(url_for("clients.show", client_id=clients[0].id))

@@ -12,7 +12,7 @@ from letters.register import LETTERS
 from letters.sealing import seal_of
 from letters.signatures.taken_in import take_in
 from workflow import baton, chain, deadlines
-from workflow.models import BcsdSession, Case, Letter, LogEntry, db
+from workflow.models import BcsdSession, Case, Letter, LogEntry, Organisation, db
 from workflow.models.sequence import next_reference
 from workflow.moment import Moment
 from workflow.opening import new_case
@@ -57,7 +57,10 @@ def take(
 
 
 def settle(subject: Subject, when: Moment) -> None:
-    """Take the automatic steps that became possible, count terms again, and pass the baton on."""
+    """Take the automatic steps that became possible, count terms again, and pass the baton on.
+
+    A file that ended can bring the one it came from further.
+    """
     if isinstance(subject, BcsdSession):
         return
     case = subject.chain
@@ -71,6 +74,8 @@ def settle(subject: Subject, when: Moment) -> None:
         raise RuntimeError(f"{case.reference}: the automatic steps do not come to an end")
     if isinstance(subject, Letter) and _count_again(case, when):
         baton.pass_on(workflow, case, when)
+    if case.origin and workflow.state(case.state).end and not WORKFLOWS[case.origin.kind].state(case.origin.state).end:
+        settle(case.origin, when)
 
 
 def _moving(subject: Case | Letter, case: Case) -> list[Case | Letter]:
@@ -100,7 +105,8 @@ def _paperwork(subject: Subject, step: Step, when: Moment) -> list[dict[str, Any
         return []
     subject.take_on(when.actor.roles, when.actor.person_id)
     for name in (*step.cancels, *step.letters):
-        _cancel(subject, name, when)
+        writer = making.sender_of(subject, LETTERS[name], when) if name in step.letters else None
+        _cancel(subject, name, when, writer)
     return [_make(subject, name, when) for name in step.letters if LETTERS[name].meant_for(subject)]
 
 
@@ -134,9 +140,11 @@ _ON_A_LETTER: dict[str, Callable[[Letter, Moment], None]] = {
 """What a step does to the papers of a letter."""
 
 
-def _cancel(case: Case, name: str, when: Moment) -> None:
+def _cancel(case: Case, name: str, when: Moment, writer: Organisation | None) -> None:
+    """Cancel the letters of a name that did not leave yet; one that is written again replaces only its own house's."""
     for letter in case.letters:
-        if letter.name == name and not letter.left_the_house and not letter.cancelled:
+        ours = writer is None or letter.from_organisation_id == writer.id
+        if letter.name == name and ours and not letter.left_the_house and not letter.cancelled:
             take(letter, "annuleer", when.by_system(), {})
 
 

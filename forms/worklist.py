@@ -98,6 +98,12 @@ def search_words(words: str) -> list[ColumnElement[bool]]:
     return [Client.search_name.contains(word, autoescape=True) for word in parts]
 
 
+def in_words(words: str) -> ColumnElement[bool]:
+    """Match what was typed with the client of a file, its title or its reference."""
+    by_title = and_(Case.title != "", *(Case.title.icontains(word, autoescape=True) for word in words.split()))
+    return or_(and_(*search_words(words)), by_title, Case.reference.icontains(words, autoescape=True))
+
+
 def _query(when: Moment, filters: Filters) -> Select[Baton]:
     query = (
         select(Baton)
@@ -107,8 +113,7 @@ def _query(when: Moment, filters: Filters) -> Select[Baton]:
         .where(_mine(when, filters.whose), _in_tile(filters.tile, when.today))
     )
     if filters.words:
-        by_name = and_(*search_words(filters.words))
-        query = query.where(or_(by_name, Case.reference.icontains(filters.words, autoescape=True)))
+        query = query.where(in_words(filters.words))
     if filters.kind:
         query = query.where(Case.kind == filters.kind)
     if filters.state:
@@ -165,8 +170,7 @@ def cases() -> ResponseReturnValue:
     when, filters = moment(), Filters.asked()
     query = visible_cases(when).outerjoin(Client, Case.client_id == Client.id).options(contains_eager(Case.client))
     if filters.words:
-        by_name = and_(*search_words(filters.words))
-        query = query.where(or_(by_name, Case.reference.icontains(filters.words, autoescape=True)))
+        query = query.where(in_words(filters.words))
     if filters.kind:
         query = query.where(Case.kind == filters.kind)
     if filters.state:

@@ -83,7 +83,7 @@ def make(session: Session, case: Case, name: str, when: Moment, address: str) ->
         code=check_code(),
         made_at=when.now,
         made_by_id=ours.person_id,
-        made_as=ours.role_for(DESK) or _desk_of(sender),
+        made_as=ours.role_for(DESK) or _desk_of(sender, letter),
         signatures=signatures_on(session, case, letter, sender, when),
     )
     row.facts = common_fields(letter, case, when, row, handler, address)
@@ -105,7 +105,10 @@ def sender_of(case: Case, letter: Letter, when: Moment) -> Organisation:
     return case.party_of(letter.signed_by[0]) if letter.signed_by else case.owner
 
 
-def _desk_of(sender: Organisation) -> Role:
+def _desk_of(sender: Organisation, letter: Letter) -> Role:
+    """Return whose letter it is when the office made it by itself: that of the directorate when that signs it."""
+    if Role.DIRECTORATE in letter.signed_by:
+        return Role.DIRECTORATE
     return Role.COUNSELLOR if Kind(sender.kind) is Kind.AGENCY else Role.SOCIAL_WORKER
 
 

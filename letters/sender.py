@@ -41,11 +41,17 @@ def addressee(letter: Letter, case: Case, partner: Organisation | None) -> list[
     return [f"Dossier {case.reference}"]
 
 
-def _signature_rows(signatures: list[Signature]) -> list[list[dict[str, str]]]:
-    """Arrange the signatories two by two."""
+def _signature_rows(signatures: list[Signature], case: Case) -> list[list[dict[str, str]]]:
+    """Arrange the signatories two by two; where two parties sign, each stands with the one he signs for."""
+    houses = {party.id: party.name for party in case.parties}
+    several = len({signature.organisation_id for signature in signatures}) > 1
     cells = [
-        {"functie": signature.title, "naam": signature.name, "mandaat": signature.delegation}
-        for signature in signatures
+        {
+            "functie": f"{each.title}, {houses[each.organisation_id]}" if several else each.title,
+            "naam": each.name,
+            "mandaat": each.delegation,
+        }
+        for each in signatures
     ]
     cells += [{"functie": "", "naam": "", "mandaat": ""}] * (len(cells) % 2)
     return [cells[i : i + 2] for i in range(0, len(cells), 2)]
@@ -67,6 +73,6 @@ def common_fields(
         "dossier": case.reference,
         "behandelaar": {"naam": handler.name, "telefoon": handler.phone, "email": handler.email},
         "client": client and _client(client),
-        "ondertekening": _signature_rows(row.signatures),
+        "ondertekening": _signature_rows(row.signatures, case),
         "controle": {"code": row.code, "adres": address + CHECK_PATH},
     }

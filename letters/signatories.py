@@ -59,7 +59,8 @@ def _asked_of(
     """Ask the signature of whoever holds the function on this day, or has the mandate to sign in it.
 
     The social worker and the counsellor are those of the file. A mandate goes before the function:
-    it was given to be used. Nobody signs a letter twice.
+    it was given to be used. Nobody signs a letter twice. Where an organisation knows no such
+    function, as the agency knows no algemeen directeur, somebody of its directorate signs.
     """
     role = function_at(house, role)
     title = TITLES[role]

@@ -158,6 +158,8 @@ def staff():
         "directie": person("directie", Role.DIRECTORATE, last_name="Directie"),
         "privacy": person("privacy", Role.DPO, last_name="Privacy"),
         "beheer": person("beheer", Role.ADMINISTRATOR, last_name="Beheer"),
+        "directie.amal": person("directie.amal", Role.DIRECTORATE, where=agency, last_name="Oever"),
+        "directie2.amal": person("directie2.amal", Role.DIRECTORATE, where=agency, last_name="Rietveer"),
         "tb": person("tb", Role.COUNSELLOR, where=agency, last_name="Begeleider"),
         "contact": person("contact", Role.CONTACT_POINT, where=agency, last_name="Contact"),
         "partner": person(

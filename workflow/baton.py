@@ -1,6 +1,6 @@
 """Whose turn it is: worked out from the table after every change, and written as rows for the work list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from workflow.models.baton import Baton
@@ -22,7 +22,8 @@ ESCALATED_TO = {Role.TEAM_LEAD, Role.CONTACT_POINT}
 
 def pass_on(workflow: Workflow, case: Case, when: Moment) -> None:
     """Write who has to do what for a file; a turn that did not change is left as it is."""
-    now = [*_for_state(workflow, case, when), *_for_duties(workflow, case, when), *_for_letters(case, when)]
+    now = [*_for_state(workflow, case, when), *_for_duties(workflow, case, when)]
+    now += _for_letters(workflow, case, when)
     if not any(overdue(baton, when.today) for baton in now):
         case.escalated_on = None
     now += _for_escalation(workflow, case)
@@ -46,7 +47,8 @@ def last_due(case: Case) -> date:
 
 
 def _main_step(workflow: Workflow, case: Case, role: Role) -> Step | None:
-    rows = [s for s in workflow.steps_from(case.state) if role in s.roles and not s.rare and not s.duty]
+    expected = (step for step in workflow.steps_from(case.state) if not (step.rare or step.duty or step.owed_by))
+    rows = [step for step in expected if role in step.roles]
     return rows[0] if rows else None
 
 
@@ -62,7 +64,7 @@ def _for_state(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
         over = last_due(case)
         since = over if over == FAR_AWAY else over + timedelta(days=1)
         yield _turn(workflow, case, watcher, since=since, due=since)
-    if Party.POST_ROOM in waits_for and all(letter.settled for letter in case.letters):
+    if {Party.SIGNATORY, Party.POST_ROOM} & set(waits_for) and all(letter.settled for letter in case.letters):
         yield from _for_missing_letter(workflow, case, when)
 
 
@@ -102,17 +104,19 @@ def _turn_of_other_party(workflow: Workflow, case: Case, since: date, due: date)
 
 def _for_duties(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
     for step in workflow.steps_from(case.state):
-        if step.duty is None or not step.duty(case):
-            continue
         role = step.roles[0]
-        yield Baton(
-            organisation_id=case.party_of(role).id,
-            role=role,
-            person_id=case.holder(role),
-            task=step.action,
-            since=when.today,
-            due_on=_duty_due(workflow, case, step),
-        )
+        owing, due = (step.owed_by(case) if step.owed_by else []), next_due(case)
+        if step.duty and step.duty(case):
+            owing, due = [case.party_of(role)], _duty_due(workflow, case, step)
+        for organisation in owing:
+            yield Baton(
+                organisation_id=organisation.id,
+                role=role,
+                person_id=case.holder(role),
+                task=step.action,
+                since=when.today,
+                due_on=due,
+            )
 
 
 def _for_escalation(workflow: Workflow, case: Case) -> Iterator[Baton]:
@@ -138,12 +142,12 @@ def _duty_due(workflow: Workflow, case: Case, step: Step) -> date:
     return min((deadline.due_on for deadline in stopped if deadline), default=FAR_AWAY)
 
 
-def _for_letters(case: Case, when: Moment) -> Iterator[Baton]:
-    due = next_due(case)
+def _for_letters(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
+    due, readers = next_due(case), workflow.state(case.state).reads
     for letter in case.letters:
         if letter.settled:
             continue
-        organisation_id, role, person_id, task = _letter_turn(case, letter)
+        organisation_id, role, person_id, task = _letter_turn(case, letter, readers)
         yield Baton(
             letter_id=letter.id,
             organisation_id=organisation_id,
@@ -155,15 +159,18 @@ def _for_letters(case: Case, when: Moment) -> Iterator[Baton]:
         )
 
 
-def _letter_turn(case: Case, letter: Letter) -> tuple[str, str, str | None, str]:
-    """Return who has to do what for a letter: organisation, role, person, step."""
+def _letter_turn(case: Case, letter: Letter, readers: Sequence[Role]) -> tuple[str, str, str | None, str]:
+    """Return who has to do what for a letter: organisation, role, person, step.
+
+    A letter that came back is followed up by the worker of the file, or else by whoever made it.
+    """
     signature, house = letter.next_signature, letter.from_organisation_id
     if letter.state == "ter_ondertekening" and signature:
         return signature.organisation_id, signature.role, signature.person_id, "onderteken"
-    maker = (letter.made_as, letter.made_by_id or case.holder(letter.made_as))
+    maker: tuple[str, str | None] = (letter.made_as, letter.made_by_id or case.holder(letter.made_as))
     if letter.state == "ondertekend":
         return house, *(maker if Kind(letter.sender.kind) is not Kind.OCMW else (Role.CLERK, None)), "verzend"
     if letter.state == "teruggekeerd":
         role = Role.COUNSELLOR if Kind(letter.sender.kind) is Kind.AGENCY else Role.SOCIAL_WORKER
-        return house, role, case.holder(role), "volg_op"
+        return house, *((role, case.holder(role)) if role in readers else maker), "volg_op"
     return house, *maker, "leg_voor"

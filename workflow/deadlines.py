@@ -26,6 +26,7 @@ def follow(workflow: Workflow, step: Step, case: Case, when: Moment) -> None:
 def _start(term: Term, case: Case, when: Moment) -> None:
     reckoning = term.reckon(case, when)
     if reckoning is not None:
+        _keep(term, case, reckoning.due)
         case.deadlines.append(
             Deadline(
                 name=term.name,
@@ -35,6 +36,11 @@ def _start(term: Term, case: Case, when: Moment) -> None:
                 status=Status.RUNS,
             )
         )
+
+
+def _keep(term: Term, case: Case, due: date) -> None:
+    if term.sets:
+        setattr(case, term.sets, due)
 
 
 def count_again(workflow: Workflow, case: Case, when: Moment) -> list[Deadline]:
@@ -47,4 +53,5 @@ def count_again(workflow: Workflow, case: Case, when: Moment) -> list[Deadline]:
             if reckoning.due != running.due_on:
                 moved.append(running)
             running.due_on, running.reasoning = reckoning.due, str(reckoning)
+            _keep(term, case, reckoning.due)
     return moved

@@ -1,5 +1,8 @@
 """Every table by the kind of file it moves."""
 
+from workflow.procedures.agreement import AGREEMENT
+from workflow.procedures.default_notice import DEFAULT_NOTICE
+from workflow.procedures.deviation import DEVIATION
 from workflow.procedures.post import POST
 from workflow.procedures.referral import REFERRAL
 from workflow.procedures.sanction import SANCTION
@@ -7,9 +10,7 @@ from workflow.procedures.session import SESSION
 from workflow.procedures.warm_handoff import WARM_HANDOFF
 from workflow.table import Workflow
 
-WORKFLOWS: dict[str, Workflow] = {
-    workflow.kind: workflow for workflow in (SANCTION, REFERRAL, WARM_HANDOFF, SESSION, POST)
-}
-
-CASES: tuple[Workflow, ...] = (SANCTION, REFERRAL, WARM_HANDOFF)
+CASES: tuple[Workflow, ...] = (SANCTION, REFERRAL, WARM_HANDOFF, AGREEMENT, DEFAULT_NOTICE, DEVIATION)
 """The kinds of file that appear on the work list, in the order of the menu."""
+
+WORKFLOWS: dict[str, Workflow] = {workflow.kind: workflow for workflow in (*CASES, SESSION, POST)}

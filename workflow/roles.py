@@ -42,6 +42,7 @@ class Party(StrEnum):
     SIGNATORY = "ondertekenaar"
     POST_ROOM = "postkamer"
     OTHER_PARTY = "andere_partij"
+    EVERY_PARTY = "elke_partij"
 
 
 TITLES: dict[str, str] = {
@@ -64,6 +65,7 @@ TITLES: dict[str, str] = {
     Party.SIGNATORY: N_("Ondertekenaar"),
     Party.POST_ROOM: N_("Postkamer"),
     Party.OTHER_PARTY: N_("De andere partij"),
+    Party.EVERY_PARTY: N_("Elke partij"),
 }
 
 EVERYWHERE = {Role.DIRECTORATE, Role.DPO, Role.ADMINISTRATOR}

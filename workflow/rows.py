@@ -88,8 +88,9 @@ class Step:
 
     `letter` names the letter, or letters, it makes; `then` sets what the step itself fixes;
     `cancels` names unsent letters it makes pointless; `opens` is the kind of file it opens
-    beside this one; `duty` says whether the step is still expected of its roles; `rare` keeps
-    it out of the main buttons; a `silent` step makes nobody's open form stale.
+    beside this one; `duty` says whether the step is still expected of its roles; `owed_by` names
+    the organisations that each still have to take it, where every party takes it once; `rare`
+    keeps it out of the main buttons; a `silent` step makes nobody's open form stale.
     """
 
     action: str
@@ -103,6 +104,7 @@ class Step:
     cancels: tuple[str, ...] = ()
     opens: str = ""
     duty: Callable[[Any], bool] | None = None
+    owed_by: Callable[[Any], list[Any]] | None = None
     rare: bool = False
     silent: bool = False
 
@@ -148,7 +150,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Term:
-    """A legal or internal term of a file: what starts it, how it is counted, what stops it."""
+    """A legal or internal term of a file: what starts it, how it is counted, what stops it.
+
+    `sets` names the field of the file that keeps its last day, where somebody acts on that day.
+    """
 
     name: str
     title: str
@@ -157,3 +162,4 @@ class Term:
     reckon: Callable[[Any, Moment], Reckoning | None]
     consequence: str
     source: str
+    sets: str = ""

@@ -51,8 +51,10 @@ class Workflow:
 
     `owner` is the organisation that keeps files of this kind, or nothing when it is whoever
     opens one; `partner` is the kind of organisation a new file is shared with, `joint` only when
-    that one knows the client too; `prefix` starts their reference; `told` is what the history
-    says of a step once it was taken, where its title is a command.
+    that one knows the client too; `alone` is a kind about no client and from no other file, and
+    `beside` names the kinds of file a kind is opened beside, when it is about no client either;
+    `prefix` starts their reference; `told` is what the history says of a step once it was taken,
+    where its title is a command.
     Raises ValueError when the table contradicts itself, so a typing error fails at import.
     """
 
@@ -66,6 +68,8 @@ class Workflow:
     terms: tuple[Term, ...] = ()
     partner: Kind | None = Kind.AGENCY
     joint: bool = False
+    alone: bool = False
+    beside: tuple[str, ...] = ()
     told: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     machine: Machine = field(init=False, repr=False, compare=False)
 

@@ -219,6 +219,7 @@ STAFF = {
         ("tb2", "trajectbegeleider", "Femke", "Rogiers"),
         ("contact", "centraal_contactpersoon", "Selma", "Arslan"),
         ("directie.amal", "directie", "Hendrik", "Vercauteren"),
+        ("directie2.amal", "directie", "Yasmina", "Bekkaoui"),
     ),
     "ocmw_evergem": (("partner", "partner_ocmw", "Veerle", "Dobbelaere"),),
     "ocmw_ninove": (("partner2", "partner_ocmw", "Tom", "Cornelis"),),

@@ -9,7 +9,7 @@ from typing import Any
 
 from letters.letter import Letter, To
 from letters.register import LETTERS
-from letters.samples import referral, sanction, sanction_decision, warm_handoff
+from letters.samples import agreement, default_notice, referral, sanction, sanction_decision, warm_handoff
 from letters.samples.facts import merged
 from workflow.roles import Role
 from workflow.terms import Way
@@ -22,6 +22,12 @@ SIGNERS = {
     Role.CONTACT_POINT: {"functie": "Centraal contactpersoon", "naam": "Lore Duinkerk", "mandaat": ""},
     Role.DIRECTORATE: {"functie": "Directie", "naam": "Wies Oeverland", "mandaat": ""},
 }
+ACROSS = (
+    {"functie": "Directie, Amal", "naam": "Fatma Zilverberk", "mandaat": ""},
+    {"functie": "Directie, Amal", "naam": "Jonas Heuvelmans", "mandaat": ""},
+)
+"""Who signs for the other party."""
+
 NOBODY = {"functie": "", "naam": "", "mandaat": ""}
 
 OCMW = {
@@ -53,6 +59,8 @@ ROOMS: tuple[tuple[str, dict[str, str], dict[str, dict[str, dict[str, Any]]]], .
     ("SD-2026-0042", sanction.WRITTEN_ON, sanction.ALL | sanction_decision.ALL),
     ("DV-2026-0007", referral.WRITTEN_ON, referral.ALL),
     ("WO-2026-0042", warm_handoff.WRITTEN_ON, warm_handoff.ALL),
+    ("OVK-2023-0001", agreement.WRITTEN_ON, agreement.ALL),
+    ("IG-2026-0007", default_notice.WRITTEN_ON, default_notice.ALL),
 )
 """Per kind of file: the reference of its sample file, the day of each letter, its samples by text."""
 
@@ -71,8 +79,11 @@ def _address(letter: Letter, reference: str) -> list[str]:
 
 
 def _signing(letter: Letter) -> list[list[dict[str, str]]]:
-    """Arrange the signatories two by two."""
-    cells = [SIGNERS[role] for role in (*letter.signed_by, *letter.co_signed_by)]
+    """Arrange the signatories two by two; where two parties sign, each stands with the one he signs for."""
+    cells = [SIGNERS[role] for role in letter.signed_by]
+    if letter.co_signed_by:
+        cells = [cell | {"functie": f"{cell['functie']}, OCMW Gent"} for cell in cells]
+        cells += ACROSS[: len(letter.co_signed_by)]
     cells += [NOBODY] * (len(cells) % 2)
     return [cells[i : i + 2] for i in range(0, len(cells), 2)]
 

@@ -89,12 +89,12 @@ def alone(letter_name: str, language: str, confirmed: bool) -> bytes:
     return translation_sheet.alone(_sheet(letter_name, language, confirmed))
 
 
-def added(session: Session, letter: Letter, client: Client, template: bytes) -> tuple[str, bytes]:
+def added(session: Session, letter: Letter, client: Client | None, template: bytes) -> tuple[str, bytes]:
     """Put the sheet of a client's language behind a letter to him; return its language and the template.
 
     Who speaks Dutch, or a language without a text, gets the letter alone: its language is empty.
     """
-    language = named(client.contact_language)
+    language = named(client.contact_language) if client else None
     if letter.to is not To.CLIENT or language is None or words_of(letter.name, language.key) is None:
         return "", template
     confirmed = check_of(session, letter.name, language) is not None

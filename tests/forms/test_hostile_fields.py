@@ -9,7 +9,7 @@ import pytest
 
 from forms.fields import Line, TimeOfDay, Words
 from forms.register import form_for
-from forms.row_fields import FactRows
+from forms.row_fields import ArticleRows, FactRows
 from tests.forms.dump import changes, dump
 from tests.forms.pages import sent_by, tree_of, words_on
 from tests.forms.steps.post import POSTED
@@ -26,8 +26,8 @@ ALL_AT_ONCE = " | ".join(text for name, text in STRINGS.items() if name not in L
 FORBIDDEN = "\x00\x01\x08\x0b\x0c\x0e\x1f\ufffe\uffff\ue000\uf8ff"
 """What XML forbids, and what the letters keep for themselves."""
 
-CHECKED = ("registered_number",)
-"""What is no free text: only the number of a registered letter fits."""
+CHECKED = ("registered_number", "files")
+"""What is no free text: only the number of a registered letter fits, or the references of files."""
 
 
 def squeezed(text):
@@ -40,6 +40,8 @@ def text_fields(kind, action):
     for field in form_for(kind, action)():
         if isinstance(field, FactRows):
             named |= {f"{field.name}-0-{column}": (field.label.text, 20_000) for column in ("what", "evidence")}
+        elif isinstance(field, ArticleRows):
+            named |= {f"{field.name}-0-{column}": (field.label.text, 20_000) for column in field.columns}
         elif isinstance(field, (Line, Words)) and not isinstance(field, TimeOfDay) and field.name not in CHECKED:
             named[field.name] = (str(field.label.text), field.validators[-1].max)
     return named
@@ -81,9 +83,17 @@ def _place(step, file):
         return (f"{page}/{step.action}" if session else "/zittingen/nieuw"), page, session.version if session else 1
     table = WORKFLOWS[step.kind]
     if step.action == table.steps[0].action:
-        return f"/nieuw/{step.kind}/{file.client.id}", f"/dossiers/{table.prefix}-2026-0002", 1
+        new = f"/nieuw/{step.kind}{_about(table, file)}"
+        return new, f"/dossiers/{table.prefix}-2026-0002", 1
     page = f"/dossiers/{file.case.reference}"
     return f"{page}/{step.action}", page, file.case.version
+
+
+def _about(table, file):
+    """Say in the address what a new file is about: a client, the file it is opened beside, or nothing."""
+    if table.beside:
+        return f"/bij/{file.case.origin.reference}"
+    return "" if table.alone else f"/{file.client.id}"
 
 
 def _take(step, file, enter, typed):
@@ -112,7 +122,8 @@ def _missing(typed, words):
 def _check(step, file, enter, typed, expected):
     """Take a step with these words; see them on the page and, those for the letter, in Word and PDF."""
     after, page = _take(step, file, enter, typed)
-    reader = enter({"session": "secretaris", "warm_handoff": step.login}.get(step.kind, "mw"))
+    readers = {"session": "secretaris", "warm_handoff": step.login}
+    reader = enter(readers.get(step.kind) or WALKS[shelf_of(step)].read_by)
     assert _missing(expected, words_on(reader.get(page))) == []
     if step.kind in ("session", "post") or not step.letter:
         return after
@@ -147,7 +158,8 @@ def test_a_string_alone_stays_as_it_was_typed_and_what_xml_forbids_is_removed_an
     after = words_on(_check(step, file_at(step.state, shelf_of(step)), enter, typed, expected))
     labels = [label for label, _most in fields.values()]
     for label in labels:
-        what = "zijn 2 tekens weggehaald die" if labels.count(label) == 2 else "is 1 teken weggehaald dat"
+        count = labels.count(label)
+        what = f"zijn {count} tekens weggehaald die" if count > 1 else "is 1 teken weggehaald dat"
         assert f"In '{label}' {what} niet in een brief kan" in after.replace("kunnen", "kan")
 
 

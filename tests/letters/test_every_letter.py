@@ -131,8 +131,8 @@ class TestEveryLetter:
         assert said.count("Elektronische handtekening") == len(signatories)
         assert len(signatories) == len((*sample.letter.signed_by, *sample.letter.co_signed_by))
         for cell in signatories:
-            place = said.index(cell["functie"])
-            assert said[place : place + 3] == [cell["functie"], "Elektronische handtekening", cell["naam"]]
+            place = said.index(cell["naam"])
+            assert said[place - 2 : place + 1] == [cell["functie"], "Elektronische handtekening", cell["naam"]]
 
     def test_it_is_marked_registered_when_it_is_sent_so(self, sample):
         assert lines(sample).count("AANGETEKEND") == (sample.letter.sent == "aangetekend")

@@ -49,8 +49,15 @@ FACTS = list(dict.fromkeys((s.name, path) for s in TEXTS for m in applying(s) fo
 PLAINEST = [(s, m) for s, m in CASES if s.name in ("beslissing_schorsing_leefloon", "intrekking")]
 
 
-def test_the_decision_and_the_withdrawal_have_mandatory_mentions_and_no_other_letter():
-    assert {name for name, letter in LETTERS.items() if letter.mentions} == {"beslissing", "intrekking"}
+def test_what_the_law_or_the_agreement_wants_reasoned_has_mandatory_mentions_and_no_other_letter():
+    mentioning = {name for name, letter in LETTERS.items() if letter.mentions}
+    assert mentioning == {"beslissing", "intrekking", "ingebrekestelling", "opzegging"}
+
+
+def test_a_notice_says_its_reasons_its_remedy_or_its_last_day_and_why_it_is_an_exception():
+    # SWO art. 17: reasoned; unsolvable, exceptional; the months count from the sending
+    notices = ({mention.key for mention in LETTERS[name].mentions} for name in ("ingebrekestelling", "opzegging"))
+    assert list(notices) == [{"feiten", "motivering", "herstel"}, {"opzegtermijn", "motivering", "uitzonderlijk"}]
 
 
 def test_every_item_of_the_law_register_is_asked_of_a_decision():

@@ -1,5 +1,12 @@
 """The walk of every kind of file, by kind."""
 
-from tests.walks import referral, sanction, warm_handoff
+from tests.walks import agreement, default_notice, deviation, referral, sanction, warm_handoff
 
-WALKS = {"sanction": sanction.File, "referral": referral.Referral, "warm_handoff": warm_handoff.HandOver}
+WALKS = {
+    "sanction": sanction.File,
+    "referral": referral.Referral,
+    "warm_handoff": warm_handoff.HandOver,
+    "agreement": agreement.File,
+    "default_notice": default_notice.File,
+    "deviation": deviation.File,
+}

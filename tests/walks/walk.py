@@ -22,6 +22,8 @@ class Walk:
 
     kind = ""
     opened_by = "mw"
+    read_by = "mw"
+    """Who reads the file and its letters whole."""
     LINE: tuple[str, ...] = ()
     BEGINS = date(2026, 3, 2)  # a Monday
 

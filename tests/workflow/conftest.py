@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from tests.walks import sanction as journey
 from tests.walks.warm_handoff import AGREED, DRAFT
+from tests.workflow.party_rows import rows_beside
 from workflow.models import (
     Attachment,
     Deposit,
@@ -59,6 +60,7 @@ def _beside(case):
     made, paper = {"made_at": at, "made_by_id": who.id}, "ab" * 32
     db.session.add_all(
         [
+            *rows_beside(case, who),
             LetterCopy(letter_id=letter.id, number=2, docx_sha256=paper, pdf_sha256=paper),
             Mandate(
                 person_id=who.id, organisation_id=case.owner_id, role="directie", decision="besluit",

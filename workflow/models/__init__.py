@@ -1,6 +1,7 @@
 """The rows of the office: files, clients, people, letters, terms and the log."""
 
 from workflow.models.advice import Advice
+from workflow.models.agreement import Agreement, AgreementVersion
 from workflow.models.attachment import Attachment
 from workflow.models.baton import Baton
 from workflow.models.breach_fact import BreachFact
@@ -16,10 +17,13 @@ from workflow.models.client_fact import (
     VdabExemption,
     VdabRegistration,
 )
+from workflow.models.consent import Consent
 from workflow.models.database import Base, db, new_id
 from workflow.models.deadline import Deadline
 from workflow.models.decision import Decision
+from workflow.models.default_notice import DefaultNotice
 from workflow.models.deposit import Deposit, DepositItem
+from workflow.models.deviation import Deviation, DeviationUse
 from workflow.models.gpmi import Gpmi
 from workflow.models.gpmi_annex import GpmiAnnex
 from workflow.models.gpmi_evaluation import GpmiEvaluation, GpmiInterview
@@ -42,6 +46,8 @@ from workflow.models.warm_handoff import WarmHandoff
 __all__ = [
     "Advice",
     "AgendaItem",
+    "Agreement",
+    "AgreementVersion",
     "AidPeriod",
     "Attachment",
     "Ballot",
@@ -53,10 +59,14 @@ __all__ = [
     "CaseShare",
     "Client",
     "ClientShare",
+    "Consent",
     "Deadline",
     "Decision",
+    "DefaultNotice",
     "Deposit",
     "DepositItem",
+    "Deviation",
+    "DeviationUse",
     "Gpmi",
     "GpmiAnnex",
     "GpmiEvaluation",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workflow.models.attachment import Attachment
     from workflow.models.baton import Baton
     from workflow.models.client import Client
+    from workflow.models.consent import Consent
     from workflow.models.deadline import Deadline
     from workflow.models.letter import Letter
 
@@ -38,6 +39,7 @@ class Chained:
 class Case(Chained, Base):
     """A file of any kind; each kind adds its own facts in a table of its own.
 
+    `title` says what a file is about that is about no client.
     `escalated` names the overdue turns that were put before the team leads, `escalated_on` the
     day of the last one while it waits for an answer, `delay_answered` the organisations that
     gave theirs.
@@ -54,6 +56,7 @@ class Case(Chained, Base):
     )
 
     kind: Mapped[str]
+    title: Mapped[str] = mapped_column(default="", server_default="")
     version: Mapped[int] = mapped_column()
     owner_id: Mapped[str] = mapped_column(ForeignKey("organisation.id"))
     client_id: Mapped[str | None] = mapped_column(ForeignKey("client.id"), index=True)
@@ -78,6 +81,7 @@ class Case(Chained, Base):
     letters: Mapped[list[Letter]] = relationship(back_populates="case", order_by="Letter.id")
     attachments: Mapped[list[Attachment]] = relationship(back_populates="case", order_by="Attachment.id")
     deadlines: Mapped[list[Deadline]] = relationship(back_populates="case", order_by="Deadline.due_on")
+    consents: Mapped[list[Consent]] = relationship(order_by="Consent.given_at", cascade="all, delete-orphan")
     batons: Mapped[list[Baton]] = relationship(
         back_populates="case", order_by="Baton.due_on", cascade="all, delete-orphan"
     )
@@ -96,13 +100,13 @@ class Case(Chained, Base):
 
     def __init__(self, **values: Any) -> None:
         start = {"id": new_id(), "state": NEW, "version": 1, "head": NO_ENTRY, "entries": 0}
-        start |= {"escalated": [], "delay_answered": []}
+        start |= {"escalated": [], "delay_answered": [], "title": ""}
         super().__init__(**start | values)
 
     @property
     def about(self) -> str:
         """Whom or what the file is about, as people call it."""
-        return self.client.name if self.client else self.reference
+        return self.client.name if self.client else self.title or self.reference or ""
 
     @property
     def chain(self) -> Case:
@@ -166,6 +170,11 @@ class Case(Chained, Base):
     def address_open_to(self, organisation_id: str | None) -> bool:
         """Say whether an organisation that reads the file reads where the client lives."""
         return True
+
+    def share_with(self, organisation: Organisation, since: datetime) -> None:
+        """Let another organisation see its part of this file from an instant on."""
+        if organisation not in self.parties:
+            self.shares.append(CaseShare(organisation=organisation, organisation_id=organisation.id, since=since))
 
     def holder(self, role: str) -> str | None:
         """Return who in person has a role in this file, where somebody has."""

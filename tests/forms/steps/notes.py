@@ -16,7 +16,11 @@ def a_scan(file):
 
 
 def a_piece(file):
+    return a_piece_of(file, "mw")
+
+
+def a_piece_of(file, login):
     content = picture(b"\x80")
     said = {"name": "attest.png", "kind": "png", "size": len(content), "sha256": store.put(content), "shared": True}
-    file.take("voeg_stuk_toe", "mw", new_piece={"title": "Attest"} | said)
+    file.take("voeg_stuk_toe", login, new_piece={"title": "Attest"} | said)
     return {"piece": file.case.attachments[0].id}

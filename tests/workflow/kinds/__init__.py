@@ -2,15 +2,35 @@
 
 A room says how a file of its kind is built (`built`, `bare`), the day of a row (DAYS), what a row
 needs that others do not (CHANGES) or somebody of another organisation takes it (WHERE), how each
-condition is spoilt and nothing else (SPOILS), which ones fall with it (COMPANIONS), the refusals
-that carry a value (FILLED), those that hold where nothing was written (HOLDS_ON_AN_EMPTY_FILE), and
-the terms a condition proves to be stopped (STOPPED_BY_ITS_CONDITION). What every kind has is in `notes`.
+condition is spoilt and nothing else (SPOILS), which ones fall with it (COMPANIONS), the states in
+which it waits for nobody (SILENT), the refusals that carry a value (FILLED), those that hold where
+nothing was written (HOLDS_ON_AN_EMPTY_FILE), and the terms a condition proves to be stopped
+(STOPPED_BY_ITS_CONDITION). What every kind has is in `notes`.
 """
 
-from tests.workflow.kinds import notes, post, referral, sanction, session, warm_handoff
+from tests.workflow.kinds import (
+    agreement,
+    default_notice,
+    deviation,
+    notes,
+    post,
+    referral,
+    sanction,
+    session,
+    warm_handoff,
+)
 from workflow.register import WORKFLOWS
 
-ROOMS = {"sanction": sanction, "referral": referral, "warm_handoff": warm_handoff, "session": session, "post": post}
+ROOMS = {
+    "sanction": sanction,
+    "referral": referral,
+    "warm_handoff": warm_handoff,
+    "agreement": agreement,
+    "default_notice": default_notice,
+    "deviation": deviation,
+    "session": session,
+    "post": post,
+}
 """The room of every kind."""
 
 

@@ -8,6 +8,8 @@ from tests.workflow.kinds.notes import without_new_piece
 from tests.workflow.spoils import in_signature, put
 from workflow.models import Letter
 
+SILENT = ("verzonden", "aangeboden")
+
 DAYS = {
     "onderteken": WARNED,
     "neem_op": WARNED,

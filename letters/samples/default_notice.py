@@ -1,0 +1,160 @@
+"""The samples of the letters of a notice of default: by its text, the name of each variant and its facts."""
+
+from letters.samples.agreement import NO_CLIENT
+from letters.samples.facts import Facts, merged
+
+WRITTEN_ON = {
+    "ingebrekestelling": "2 maart 2026",
+    "bevestiging_herstel": "20 maart 2026",
+    "opzegging": "24 september 2026",
+    "bevestiging_intrekking": "12 oktober 2026",
+    "eindbericht": "29 december 2026",
+    "bewijsblad": "29 december 2026",
+}
+"""The day of each letter."""
+
+ABOUT: Facts = NO_CLIENT | {
+    "overeenkomst": {
+        "titel": "Samenwerkingsovereenkomst gezamenlijke cliënten",
+        "kenmerk": "OVK-2023-0001",
+        "partijen": "OCMW Gent en Amal",
+        "sinds": "1 januari 2024",
+        "artikel": "artikel 4 (Doorverwijzing, toeleiding en terugkoppeling)",
+        "artikel_hoofdletter": "Artikel 4 (Doorverwijzing, toeleiding en terugkoppeling)",
+    }
+}
+DEFAULT: Facts = {
+    "tekortkoming": {
+        "reden": "Artikel 4 vraagt dat de partijen elkaar terugkoppelen. In een half jaar kregen wij geen antwoord "
+        "op veertien van de twintig doorverwijzingen.",
+        "gevraagd": "Koppel elke open doorverwijzing terug, en spreek een vaste dag per week af.",
+        "dagen": 30,
+        "opzegmaanden": 3,
+    }
+}
+FACTS: Facts = {
+    "feiten": [
+        {
+            "nummer": 1,
+            "datum": "19 januari 2026",
+            "wat": "Geen terugkoppeling op de lijst van december.",
+            "bewijs": "Mail van 21 januari 2026",
+        },
+        {
+            "nummer": 2,
+            "datum": "16 februari 2026",
+            "wat": "Het maandelijkse overleg ging niet door.",
+            "bewijs": "Verslag van het overleg",
+        },
+    ]
+}
+SENT: Facts = {
+    "ingebrekestelling": {
+        "kenmerk": "BR-2026-0101",
+        "datum": "3 maart 2026",
+        "nummer": "010541288500000000000000000101",
+    }
+}
+NOTICE: Facts = {"opzegbrief": {"kenmerk": "BR-2026-0311", "datum": "25 september 2026"}}
+COUNTED: Facts = {
+    "telling": [
+        "verzonden op 25/09/2026 + 3 maanden = 25/12/2026 (SWO art. 17)",
+        "volgens Ger.W. 52-54 dezelfde dag",
+        "25/12/2026 is geen werkdag (Kerstmis, zaterdag, zondag): 28/12/2026 als Ger.W. 53 geldt (te bevestigen)",
+    ]
+}
+TERMINATION: Facts = {
+    "antwoord": {
+        "datum": "16 maart 2026",
+        "tekst": "Door ziekte viel onze dienst stil. Vanaf april kan het opnieuw.",
+    },
+    "overleg": {
+        "datum": "9 april 2026",
+        "met": "de directies en de teamleiding van beide organisaties.",
+        "onoplosbaar": "Ook na april bleef de terugkoppeling uit. Er is geen zicht op verbetering.",
+    },
+    "opzegging": {
+        "maanden": 3,
+        "vertrek": "vrijdag 25 september 2026",
+        "laatste_dag": "vrijdag 25 december 2026",
+        "uitgesteld": "maandag 28 december 2026",
+        "reden": "Zonder terugkoppeling kunnen wij gezamenlijke cliënten niet begeleiden.",
+        "uitzonderlijk": "Dit duurt al een jaar. Twee gesprekken en een ingebrekestelling hielpen niet.",
+    },
+}
+ON_A_WORKING_DAY: Facts = {
+    "antwoord": {"datum": "", "tekst": ""},
+    "opzegging": {
+        "vertrek": "donderdag 15 januari 2026",
+        "laatste_dag": "woensdag 15 april 2026",
+        "uitgesteld": "",
+    },
+    "telling": [
+        "verzonden op 15/01/2026 + 3 maanden = 15/04/2026 (SWO art. 17)",
+        "volgens Ger.W. 52-54 dezelfde dag",
+    ],
+}
+AGREED: Facts = {
+    "instemming": [
+        {"partij": "OCMW Gent", "naam": "Wies Oeverland", "datum": "8 oktober 2026"},
+        {"partij": "Amal", "naam": "Fatma Zilverberk", "datum": "12 oktober 2026"},
+    ]
+}
+ENDED: Facts = {
+    "einde": {"datum": "maandag 28 december 2026"},
+    "open_dossiers": [
+        {"kenmerk": "SD-2026-0042", "soort": "Sanctiedossier", "fase": "In beroep", "wie": "OCMW Gent"},
+        {"kenmerk": "SD-2026-0107", "soort": "Sanctiedossier", "fase": "Aangemaand", "wie": "OCMW Gent"},
+    ],
+}
+PROOF: Facts = {
+    "blad": {
+        "stand": "Overeenkomst beëindigd",
+        "verloop": [
+            "19 januari 2026: Geen terugkoppeling op de lijst van december. (bewijs: Mail van 21 januari 2026)",
+            "16 maart 2026: antwoord van de andere partij: Door ziekte viel onze dienst stil.",
+            "9 april 2026: overleg met de directies van beide organisaties.",
+            "28 december 2026: laatste dag van de overeenkomst",
+        ],
+    },
+    "brieven": [
+        {
+            "kenmerk": "BR-2026-0101",
+            "titel": "Ingebrekestelling, BR-2026-0101, van OCMW Gent",
+            "verzonden": "3 maart 2026, aangetekend, nummer 010541288500000000000000000101",
+            "aangeboden": "aangeboden op 4 maart 2026",
+            "bewijs": "Afgiftebewijs (3f2a9c01b4de…)",
+            "controlegetal": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        },
+        {
+            "kenmerk": "BR-2026-0311",
+            "titel": "Opzegging, BR-2026-0311, van OCMW Gent",
+            "verzonden": "25 september 2026, aangetekend, nummer 010541288500000000000000000311",
+            "aangeboden": "–",
+            "bewijs": "–",
+            "controlegetal": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+        },
+    ],
+}
+
+ALL: dict[str, dict[str, Facts]] = {
+    "ingebrekestelling": {"ingebrekestelling": merged(ABOUT, DEFAULT, FACTS)},
+    "bevestiging_herstel": {
+        "bevestiging_herstel": merged(
+            ABOUT,
+            SENT,
+            {"hersteld": {"datum": "18 maart 2026", "hoe": "Elke maandag komt er een lijst met antwoorden."}},
+        )
+    },
+    "opzegging": {
+        "opzegging": merged(ABOUT, DEFAULT, SENT, TERMINATION, COUNTED),
+        "opzegging_op_een_werkdag": merged(ABOUT, DEFAULT, SENT, TERMINATION, ON_A_WORKING_DAY),
+    },
+    "bevestiging_intrekking": {"bevestiging_intrekking": merged(ABOUT, SENT, NOTICE, AGREED)},
+    "eindbericht": {
+        "eindbericht": merged(ABOUT, COUNTED, ENDED),
+        "eindbericht_zonder_open_dossiers": merged(ABOUT, COUNTED, ENDED, {"open_dossiers": []}),
+    },
+    "bewijsblad": {"bewijsblad": merged(ABOUT, COUNTED, PROOF)},
+}
+"""For every text its samples, the plainest first."""
