@@ -43,12 +43,20 @@ def folded(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
+GENT = {"9000", "9030", "9031", "9032", "9040", "9041", "9042", "9050", "9051", "9052"}
+"""The postal codes of the city and its boroughs."""
+
+OWNED = "all, delete-orphan"
+"""A fact that leaves the register of its client is struck; the log keeps what it said."""
+
+
 class Client(OnADay, DatedRegister, Chained, Base):
     """A person the welfare centre and the agency guide together; he never signs in.
 
     `reading` is how his twelve months count where that was chosen; `told_directs` and `told_sanctions`
     are what both organisations were told last, on `told_on`, and `next_change_on` is the first day after it
-    on which his facts make that another (nothing: to be worked out).
+    on which his facts make that another (nothing: to be worked out). `checked_on` is the day on which somebody
+    last said that what the register says is still so.
     """
 
     __tablename__ = "client"
@@ -75,7 +83,10 @@ class Client(OnADay, DatedRegister, Chained, Base):
     social_worker_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
     counsellor_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
     version: Mapped[int] = mapped_column(default=1)
+    mother_tongue: Mapped[str] = mapped_column(default="", server_default="")
+    eu_citizen: Mapped[bool | None]
     entered_on: Mapped[date | None]
+    checked_on: Mapped[date | None]
     reading: Mapped[str | None]
     told_directs: Mapped[str | None]
     told_sanctions: Mapped[str | None]
@@ -85,15 +96,15 @@ class Client(OnADay, DatedRegister, Chained, Base):
     social_worker: Mapped[Person | None] = relationship(foreign_keys=[social_worker_id])
     counsellor: Mapped[Person | None] = relationship(foreign_keys=[counsellor_id])
     shares: Mapped[list[ClientShare]] = relationship(back_populates="client")
-    residences: Mapped[list[ResidenceStatus]] = relationship(order_by=ResidenceStatus.from_on)
-    registrations: Mapped[list[Registration]] = relationship(order_by=Registration.from_on)
-    stays: Mapped[list[StayInBelgium]] = relationship(order_by=StayInBelgium.from_on)
-    aids: Mapped[list[AidPeriod]] = relationship(order_by=AidPeriod.from_on)
+    residences: Mapped[list[ResidenceStatus]] = relationship(order_by=ResidenceStatus.from_on, cascade=OWNED)
+    registrations: Mapped[list[Registration]] = relationship(order_by=Registration.from_on, cascade=OWNED)
+    stays: Mapped[list[StayInBelgium]] = relationship(order_by=StayInBelgium.from_on, cascade=OWNED)
+    aids: Mapped[list[AidPeriod]] = relationship(order_by=AidPeriod.from_on, cascade=OWNED)
     annexes: Mapped[list[GpmiAnnex]] = relationship(order_by=GpmiAnnex.number)
-    contracts: Mapped[list[IntegrationContract]] = relationship(order_by=IntegrationContract.from_on)
-    vdab_registrations: Mapped[list[VdabRegistration]] = relationship(order_by=VdabRegistration.from_on)
-    vdab_exemptions: Mapped[list[VdabExemption]] = relationship(order_by=VdabExemption.from_on)
-    occupations: Mapped[list[Occupation]] = relationship(order_by=Occupation.from_on)
+    contracts: Mapped[list[IntegrationContract]] = relationship(order_by=IntegrationContract.from_on, cascade=OWNED)
+    vdab_registrations: Mapped[list[VdabRegistration]] = relationship(order_by=VdabRegistration.from_on, cascade=OWNED)
+    vdab_exemptions: Mapped[list[VdabExemption]] = relationship(order_by=VdabExemption.from_on, cascade=OWNED)
+    occupations: Mapped[list[Occupation]] = relationship(order_by=Occupation.from_on, cascade=OWNED)
     cases: Mapped[list[Case]] = relationship(viewonly=True, order_by="Case.id")
     sanctions: Mapped[list[Sanction]] = relationship(viewonly=True)
     files: Mapped[list[Case]] = relationship(viewonly=True)
@@ -126,6 +137,11 @@ class Client(OnADay, DatedRegister, Chained, Base):
     def name(self) -> str:
         """The name as people say it."""
         return f"{self.first_name} {self.last_name}"
+
+    @property
+    def lives_in_gent(self) -> bool:
+        """Whether the address is one of the city, its boroughs included."""
+        return self.postal_code in GENT
 
     @property
     def initials(self) -> str:

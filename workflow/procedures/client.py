@@ -39,6 +39,11 @@ def remember_entry(client: Client, when: Moment) -> None:
     client.entered_on = when.today
 
 
+def remember_check(client: Client, when: Moment) -> None:
+    """Remember on which day somebody said that all of it is still so."""
+    client.checked_on = when.today
+
+
 @asked(N_("De andere organisatie kent deze cliënt al."))
 def newly_shared(client: Client, when: Moment) -> bool:
     """An organisation gets to know the client that did not know him."""
@@ -98,6 +103,7 @@ CLIENT = Workflow(
         Step("beeindig_feit",         "lopend",   SAME,        ALL,     N_("Beëindig een gegeven"),                              (*CHANGE, facts.fact_runs, facts.last_day_given, facts.period_in_order), then=facts.write_fact),
         Step("verbeter_feit",         "lopend",   SAME,        ALL,     N_("Verbeter een gegeven"),                              (*CHANGE, *NOTE[1:], facts.change_explained),                 then=facts.write_fact),
         Step("schrap_feit",           "lopend",   SAME,        ALL,     N_("Schrap een gegeven"),                                (*CHANGE, facts.change_explained),                            then=facts.strike_fact, rare=True),
+        Step("kijk_na",               "lopend",   SAME,        ALL,     N_("Bevestig dat alles nog klopt"),                      (),                                                           then=remember_check, rare=True, silent=True),
         Step("kies_lezing",           "lopend",   SAME,        (MW, HM, TB, CC), N_("Kies hoe twaalf maanden tellen"),           (reading_chosen, facts.change_explained),                     rare=True),
         Step("deel",                  "lopend",   SAME,        ALL,     N_("Maak bekend bij de andere organisatie"),             (newly_shared, facts.change_explained),                       rare=True),
         Step("sluit_register",        "lopend",   "gesloten",  (*AT_OCMW, TB, CC), N_("Sluit het register van de cliënt"),       (no_open_file, facts.change_explained),                       rare=True),
@@ -118,6 +124,7 @@ CLIENT = Workflow(
         "beeindig_feit":          N_("Gegeven beëindigd"),
         "verbeter_feit":          N_("Gegeven verbeterd"),
         "schrap_feit":            N_("Gegeven geschrapt"),
+        "kijk_na":                N_("Nagekeken: alles klopt nog"),
         "kies_lezing":            N_("Gekozen hoe twaalf maanden tellen"),
         "deel":                   N_("Bekendgemaakt bij de andere organisatie"),
         "sluit_register":         N_("Register gesloten"),

@@ -62,7 +62,8 @@ def fact_there(client: Client, when: Moment) -> bool:
 
 
 def _noted_by(client: Client, when: Moment) -> str:
-    assert client.proposal
+    if client.proposal is None:
+        return ""
     fact: Any = client.proposal.fact
     if fact is not None and fact.organisation is not None:
         return str(fact.organisation.name)
@@ -98,11 +99,14 @@ def change_explained(client: Client, when: Moment) -> bool:
 
 
 def write_fact(client: Client, when: Moment) -> None:
-    """Write the fact in the register, with who entered it, when and for which organisation."""
+    """Write the fact in the register, with who entered it, when and for which organisation.
+
+    Who corrects a fact of which that is not known, takes it on.
+    """
     is_new, fact = client.proposal is not None and client.proposal.fact is None, client.write_fact()
     if is_new:
         fact.entered_by_id, fact.entered_at = when.actor.person_id, when.now
-        fact.organisation_id = when.actor.organisation_id
+    fact.organisation_id = fact.organisation_id or when.actor.organisation_id
 
 
 def strike_fact(client: Client, when: Moment) -> None:
