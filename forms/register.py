@@ -3,6 +3,7 @@
 from forms.procedures import (
     agreement,
     case_notes,
+    client,
     default_notice,
     deviation,
     post,
@@ -22,6 +23,7 @@ FORMS: dict[str, dict[str, type[StepForm]]] = {
     "deviation": case_notes.FORMS | deviation.FORMS,
     "session": session.FORMS,
     "post": post.FORMS,
+    "client": client.FORMS,
 }
 """The form of every step that asks something, by kind and action."""
 

@@ -1,6 +1,7 @@
 """Every table by the kind of file it moves."""
 
 from workflow.procedures.agreement import AGREEMENT
+from workflow.procedures.client import CLIENT
 from workflow.procedures.default_notice import DEFAULT_NOTICE
 from workflow.procedures.deviation import DEVIATION
 from workflow.procedures.post import POST
@@ -13,4 +14,4 @@ from workflow.table import Workflow
 CASES: tuple[Workflow, ...] = (SANCTION, REFERRAL, WARM_HANDOFF, AGREEMENT, DEFAULT_NOTICE, DEVIATION)
 """The kinds of file that appear on the work list, in the order of the menu."""
 
-WORKFLOWS: dict[str, Workflow] = {workflow.kind: workflow for workflow in (*CASES, SESSION, POST)}
+WORKFLOWS: dict[str, Workflow] = {workflow.kind: workflow for workflow in (*CASES, SESSION, POST, CLIENT)}

@@ -26,8 +26,8 @@ ALL_AT_ONCE = " | ".join(text for name, text in STRINGS.items() if name not in L
 FORBIDDEN = "\x00\x01\x08\x0b\x0c\x0e\x1f\ufffe\uffff\ue000\uf8ff"
 """What XML forbids, and what the letters keep for themselves."""
 
-CHECKED = ("registered_number", "files")
-"""What is no free text: only the number of a registered letter fits, or the references of files."""
+CHECKED = ("registered_number", "national_number", "files")
+"""What is no free text: only the number of a registered letter, or of a person, fits, or the references of files."""
 
 
 def squeezed(text):
@@ -81,6 +81,8 @@ def _place(step, file):
         session = db.session.query(BcsdSession).first()
         page = f"/zittingen/{session.reference}" if session else "/zittingen/ZIT-2026-0001"
         return (f"{page}/{step.action}" if session else "/zittingen/nieuw"), page, session.version if session else 1
+    if step.kind == "client":
+        return _place_of_client(step, file)
     table = WORKFLOWS[step.kind]
     if step.action == table.steps[0].action:
         new = f"/nieuw/{step.kind}{_about(table, file)}"
@@ -96,6 +98,17 @@ def _about(table, file):
     return "" if table.alone else f"/{file.client.id}"
 
 
+def _place_of_client(step, file):
+    """Return where a step with the register of a client is posted; a new client has a page of his own afterwards."""
+    page = f"/clienten/{file.client.id}"
+    if step.action == "schrijf_in":
+        return "/clienten/nieuw", None, 1
+    if step.action in ("beeindig_feit", "verbeter_feit", "schrap_feit"):
+        fact = file.client.aids[0]
+        return f"{page}/inkomen/{fact.id}/{step.action}", page, file.client.version
+    return f"{page}/{step.action}", page, file.client.version
+
+
 def _take(step, file, enter, typed):
     """Send the form of a step; return what its answer leads to, and where its words are read."""
     chosen = step.chosen(file) if callable(step.chosen) else step.chosen
@@ -105,7 +118,8 @@ def _take(step, file, enter, typed):
     browser, form = enter(step.login), {"seen": seen, "ticket": uuid4().hex, "shared": "y"}
     answer = browser.post(address, data=form | chosen | typed)
     assert answer.status_code == 302, words_on(answer)
-    return browser.get(answer.headers["Location"]), page
+    after = answer.headers["Location"]
+    return browser.get(after), page or after
 
 
 def _papers(file, name, browser):
@@ -125,7 +139,7 @@ def _check(step, file, enter, typed, expected):
     readers = {"session": "secretaris", "warm_handoff": step.login}
     reader = enter(readers.get(step.kind) or WALKS[shelf_of(step)].read_by)
     assert _missing(expected, words_on(reader.get(page))) == []
-    if step.kind in ("session", "post") or not step.letter:
+    if step.kind in ("session", "post", "client") or not step.letter:
         return after
     db.session.expire_all()
     step.then(file)

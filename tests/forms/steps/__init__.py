@@ -2,6 +2,7 @@
 
 from tests.forms.steps import (
     agreement,
+    client,
     default_notice,
     deviation,
     post,
@@ -11,4 +12,4 @@ from tests.forms.steps import (
     warm_handoff,
 )
 
-ROOMS = (sanction, referral, warm_handoff, agreement, default_notice, deviation, post, session)
+ROOMS = (client, sanction, referral, warm_handoff, agreement, default_notice, deviation, post, session)

@@ -10,6 +10,7 @@ nothing was written (HOLDS_ON_AN_EMPTY_FILE), and the terms a condition proves t
 
 from tests.workflow.kinds import (
     agreement,
+    client,
     default_notice,
     deviation,
     notes,
@@ -30,6 +31,7 @@ ROOMS = {
     "deviation": deviation,
     "session": session,
     "post": post,
+    "client": client,
 }
 """The room of every kind."""
 
