@@ -1,6 +1,6 @@
 """The form of every step, by kind of file."""
 
-from forms.procedures import case_notes, post, referral, sanction, session, warm_handoff
+from forms.procedures import case_notes, client, post, referral, sanction, session, warm_handoff
 from forms.step_form import ConfirmForm, StepForm
 
 FORMS: dict[str, dict[str, type[StepForm]]] = {
@@ -9,6 +9,7 @@ FORMS: dict[str, dict[str, type[StepForm]]] = {
     "warm_handoff": case_notes.FORMS | warm_handoff.FORMS,
     "session": session.FORMS,
     "post": post.FORMS,
+    "client": client.FORMS,
 }
 """The form of every step that asks something, by kind and action."""
 

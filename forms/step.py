@@ -12,7 +12,7 @@ from letters.register import LETTERS
 from letters.sealing import seal_of
 from letters.signatures.taken_in import take_in
 from workflow import baton, chain, deadlines
-from workflow.models import BcsdSession, Case, Letter, LogEntry, db
+from workflow.models import BcsdSession, Case, Client, Letter, LogEntry, db
 from workflow.models.sequence import next_reference
 from workflow.moment import Moment
 from workflow.opening import new_case
@@ -21,7 +21,7 @@ from workflow.roles import Role
 from workflow.rows import NEW, Step
 from workflow.wording import N_
 
-Subject = Case | Letter | BcsdSession
+Subject = Case | Letter | BcsdSession | Client
 
 LONGEST_CHAIN = 10
 """More automatic steps after one another than any table has: a loop, so a mistake."""
@@ -58,7 +58,7 @@ def take(
 
 def settle(subject: Subject, when: Moment) -> None:
     """Take the automatic steps that became possible, count terms again, and pass the baton on."""
-    if isinstance(subject, BcsdSession):
+    if not isinstance(subject, Case | Letter):
         return
     case = subject.chain
     workflow = WORKFLOWS[case.kind]
@@ -80,7 +80,7 @@ def _moving(subject: Case | Letter, case: Case) -> list[Case | Letter]:
 
 
 def _open(subject: Subject, when: Moment) -> None:
-    """Give a new file or session its reference; a letter has it from its making."""
+    """Give a new file, session or client its reference; a letter has it from its making."""
     if isinstance(subject, Letter):
         return
     subject.reference = next_reference(db.session(), WORKFLOWS[subject.kind].prefix, when.today.year)

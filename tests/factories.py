@@ -20,6 +20,7 @@ from workflow.models import (
     VdabRegistration,
     db,
 )
+from workflow.models.sequence import next_reference
 from workflow.moment import BRUSSELS, Actor
 from workflow.roles import Kind, Role
 
@@ -85,6 +86,8 @@ def acts(who):
 def client(number="88021735492", social_worker=None, shares=None, **values):
     made = Client(
         **{
+            "reference": next_reference(db.session, "CL", 2026),
+            "state": "lopend",
             "salutation": "mevrouw",
             "born_on": date(1988, 2, 17),
             "street": "Voorbeeldstraat 12",

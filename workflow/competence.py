@@ -31,6 +31,13 @@ class Aid(StrEnum):
     NONE = "geen"
 
 
+class Reading(StrEnum):
+    """How the twelve months of an oudkomer count: the agreement says it in two ways."""
+
+    REGISTER = "rijksregister"
+    STAY = "verblijf"
+
+
 class Body(StrEnum):
     """Who can direct or sanction."""
 
@@ -52,6 +59,12 @@ AID_TITLES = {
     Aid.NONE: N_("Geen dienstverlening"),
 }
 BODY_TITLES = {Body.OCMW: N_("OCMW Gent"), Body.AMAL: N_("Amal"), Body.NOBODY: N_("Niemand")}
+READING_TITLES = {
+    Reading.REGISTER: N_("Meer dan 12 maanden in het rijksregister (SWO art. 3)"),
+    Reading.STAY: N_("Meer dan 12 maanden verblijf in België (SWO art. 12)"),
+}
+
+LEEFLOON = (Aid.LEEFLOON, Aid.EQUIVALENT)
 
 # fmt: off
 _TABLE: dict[tuple[Residence, bool, bool], tuple[Body, Body, str]] = {
@@ -74,36 +87,61 @@ _TABLE: dict[tuple[Residence, bool, bool], tuple[Body, Body, str]] = {
 
 @dataclass(frozen=True)
 class Competence:
-    """Who directs and who may sanction on a date, with the article and the reasoning."""
+    """Who directs and who may sanction on a date, with the article and the reasoning.
+
+    Somebody who is entitled and not obliged is directed in dialogue (SWO art. 3); the welfare centre
+    sanctions only what stands in the GPMI (SWO art. 4, 12).
+    """
 
     directs: Body
     sanctions: Body
     article: str
     reasons: tuple[Sentence, ...]
+    in_dialogue: bool = False
+
+    @property
+    def outcome(self) -> tuple[Body, Body]:
+        """Who directs and who may sanction, without the reasons."""
+        return self.directs, self.sanctions
+
+    @property
+    def needs_gpmi(self) -> bool:
+        """Whether a sanction can only rest on the GPMI."""
+        return self.sanctions is Body.OCMW
 
 
-def is_oudkomer(registered_on: date | None, on: date) -> bool:
-    """Say whether somebody is registered for more than 12 months: exactly 12 is not enough (SWO art. 3)."""
-    if registered_on is None:
+def is_oudkomer(since: date | None, on: date) -> bool:
+    """Say whether twelve months are over since a day: exactly 12 is not enough (SWO art. 3)."""
+    if since is None:
         return False
-    return on > months_civil(registered_on, parameters.number("oudkomer_months"))
+    return on > months_civil(since, parameters.number("oudkomer_months"))
 
 
-def competence(residence: Residence, aid: Aid, registered_on: date | None, on: date) -> Competence:
-    """Apply the table of the agreement to the facts of one day."""
-    leefloon = aid in (Aid.LEEFLOON, Aid.EQUIVALENT)
-    oudkomer = is_oudkomer(registered_on, on)
-    directs, sanctions, article = _TABLE[residence, leefloon, oudkomer]
-    register = (
-        Sentence(N_("ingeschreven in het rijksregister sinds %(day)s"), day=registered_on)
-        if registered_on
-        else Sentence(N_("geen inschrijving in het rijksregister bekend"))
-    )
-    months = parameters.number("oudkomer_months")
-    since = (
-        Sentence(N_("dat is meer dan %(months)s maanden op %(on)s"), months=months, on=on)
-        if oudkomer
-        else Sentence(N_("dat is niet meer dan %(months)s maanden op %(on)s"), months=months, on=on)
-    )
-    reasons = (Sentence(RESIDENCE_TITLES[residence]), Sentence(AID_TITLES[aid]), register)
-    return Competence(directs, sanctions, article, (*reasons, since) if registered_on else reasons)
+SINCE = {
+    Reading.REGISTER: N_("ingeschreven in het rijksregister sinds %(day)s"),
+    Reading.STAY: N_("verblijft in België sinds %(day)s"),
+}
+NEVER = {
+    Reading.REGISTER: N_("geen inschrijving in het rijksregister bekend"),
+    Reading.STAY: N_("geen verblijf in België bekend"),
+}
+
+
+def _months(since: date | None, on: date, reading: Reading) -> tuple[Sentence, ...]:
+    """Say since when the months count, and whether they are over."""
+    if since is None:
+        return (Sentence(NEVER[reading]),)
+    over = N_("dat is meer dan %(months)s maanden op %(on)s")
+    not_over = N_("dat is niet meer dan %(months)s maanden op %(on)s")
+    text, months = over if is_oudkomer(since, on) else not_over, parameters.number("oudkomer_months")
+    return Sentence(SINCE[reading], day=since), Sentence(text, months=months, on=on)
+
+
+def competence(
+    residence: Residence, aid: Aid, since: date | None, on: date, reading: Reading = Reading.REGISTER
+) -> Competence:
+    """Apply the table of the agreement to the facts of one day; `since` is that of the reading."""
+    directs, sanctions, article = _TABLE[residence, aid in LEEFLOON, is_oudkomer(since, on)]
+    reasons = (Sentence(RESIDENCE_TITLES[residence]), Sentence(AID_TITLES[aid]), *_months(since, on, reading))
+    dialogue = residence is Residence.ENTITLED and directs is Body.AMAL
+    return Competence(directs, sanctions, article, reasons, dialogue)

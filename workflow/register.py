@@ -1,5 +1,6 @@
 """Every table by the kind of file it moves."""
 
+from workflow.procedures.client import CLIENT
 from workflow.procedures.post import POST
 from workflow.procedures.referral import REFERRAL
 from workflow.procedures.sanction import SANCTION
@@ -8,7 +9,7 @@ from workflow.procedures.warm_handoff import WARM_HANDOFF
 from workflow.table import Workflow
 
 WORKFLOWS: dict[str, Workflow] = {
-    workflow.kind: workflow for workflow in (SANCTION, REFERRAL, WARM_HANDOFF, SESSION, POST)
+    workflow.kind: workflow for workflow in (SANCTION, REFERRAL, WARM_HANDOFF, SESSION, POST, CLIENT)
 }
 
 CASES: tuple[Workflow, ...] = (SANCTION, REFERRAL, WARM_HANDOFF)

@@ -1,9 +1,10 @@
 """Three hundred invented clients, with valid numbers and a history of dated facts."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from random import Random
 
 from forms.demo.names import FIRST_NAMES, LANGUAGES, LAST_NAMES, STREETS
+from workflow.facts import FACTS, FactKind
 from workflow.models import (
     AidPeriod,
     Client,
@@ -21,6 +22,9 @@ from workflow.models import (
     VdabRegistration,
     db,
 )
+from workflow.models.sequence import next_reference
+from workflow.moment import BRUSSELS
+from workflow.procedures.client import CLIENT
 from workflow.roles import Role
 
 CLIENTS = 300
@@ -48,6 +52,8 @@ def register(today: date, random: Random) -> list[Client]:
         # The highest serials, which hardly any day reaches; women have even serials, men odd ones.
         serial = 950 + 2 * random.randrange(23) + (salutation == "heer")
         client = Client(
+            reference=next_reference(db.session(), CLIENT.prefix, today.year),
+            state="lopend",
             salutation=salutation,
             born_on=born_on,
             street=f"{random.choice(STREETS)} {random.randrange(1, 180)}",
@@ -58,15 +64,28 @@ def register(today: date, random: Random) -> list[Client]:
             interpreter=random.random() < 0.6,
             social_worker=random.choice(workers),
             counsellor=random.choice(counsellors),
+            eu_citizen=False,
+            checked_on=today - timedelta(days=number % 45),
         )
         client.rename(random.choice(FIRST_NAMES[salutation]), random.choice(LAST_NAMES))
         client.national_number = national_number(born_on, serial)
         client.shares = [ClientShare(organisation_id=gent.id), ClientShare(organisation_id=amal.id)]
         _history(client, today, random, number)
+        _entered(client, today, gent.id, amal.id)
         clients.append(client)
     db.session.add_all(clients)
     db.session.commit()
     return clients
+
+
+def _entered(client: Client, today: date, gent: str, amal: str) -> None:
+    """Say who entered each fact, for which organisation: aid is noted by the welfare centre, the rest by the agency."""
+    for key, kind in FACTS.items():
+        at_gent = key in (FactKind.AID, FactKind.REGISTRATION)
+        for fact in getattr(client, kind.relation):
+            who = client.social_worker if at_gent else client.counsellor
+            fact.entered_by_id, fact.organisation_id = who and who.id, gent if at_gent else amal
+            fact.entered_at = datetime.combine(min(fact.from_on + timedelta(days=9), today), time(9, 30), BRUSSELS)
 
 
 def _with_role(role: Role) -> list[Person]:

@@ -41,6 +41,12 @@ TABLE = """
   POST /clienten/nieuw                 422 422 422   403  403 403   403   403      403 403    422 422     403     302
 * GET  /clienten/{client}/wijzig       200 200 200   403  403 403   403   403      403 403    200 200     403     302
 * POST /clienten/{client}/wijzig       422 422 422   403  403 403   403   403      403 403    422 422     403     302
+* GET  /clienten/{client}/noteer_inkomen 200 200 200 403  403 403   403   403      403 403    404 404     403     302
+* POST /clienten/{client}/noteer_inkomen 422 422 422 403  403 403   403   403      403 403    404 404     403     302
+* GET  /clienten/{client}/kies_lezing  404 200 200   403  403 403   403   403      403 403    200 200     403     302
+* GET  /clienten/{client}/bevoegdheid  200 200 200   403  403 403   403   403      403 403    200 200     403     302
+* GET  /clienten/{client}/inkomen/{feit}/verbeter_feit 200 200 200 403 403 403 403 403 403 403 404 404 403 302
+* POST /clienten/{client}/inkomen/{feit}/beeindig_feit 422 422 422 403 403 403 403 403 403 403 404 404 403 302
 * GET  /brieven/{brief}                200 200 200   200  200 200   404   404      404 404    404 404     404     302
 * GET  /brieven/{brief}.pdf            200 200 200   200  200 200   404   404      404 404    404 404     404     302
 * GET  /brieven/{brief}.docx           200 200 200   200  200 200   404   404      404 404    404 404     404     302
@@ -127,6 +133,7 @@ def places(archive, clock):
         "zitting": case.agenda_item.session.reference,
         "stuk": _piece(case, clock, shared=False),
         "gedeeld": _piece(case, clock, shared=True),
+        "feit": case.client.aids[0].id,
         "lijst": _list_with(case.letter("sociaal_verslag")),
     }
 

@@ -26,8 +26,8 @@ ALL_AT_ONCE = " | ".join(text for name, text in STRINGS.items() if name not in L
 FORBIDDEN = "\x00\x01\x08\x0b\x0c\x0e\x1f\ufffe\uffff\ue000\uf8ff"
 """What XML forbids, and what the letters keep for themselves."""
 
-CHECKED = ("registered_number",)
-"""What is no free text: only the number of a registered letter fits."""
+CHECKED = ("registered_number", "national_number")
+"""What is no free text: only the number of a registered letter, or of a person, fits."""
 
 
 def squeezed(text):
@@ -79,11 +79,24 @@ def _place(step, file):
         session = db.session.query(BcsdSession).first()
         page = f"/zittingen/{session.reference}" if session else "/zittingen/ZIT-2026-0001"
         return (f"{page}/{step.action}" if session else "/zittingen/nieuw"), page, session.version if session else 1
+    if step.kind == "client":
+        return _place_of_client(step, file)
     table = WORKFLOWS[step.kind]
     if step.action == table.steps[0].action:
         return f"/nieuw/{step.kind}/{file.client.id}", f"/dossiers/{table.prefix}-2026-0002", 1
     page = f"/dossiers/{file.case.reference}"
     return f"{page}/{step.action}", page, file.case.version
+
+
+def _place_of_client(step, file):
+    """Return where a step with the register of a client is posted; a new client has a page of his own afterwards."""
+    page = f"/clienten/{file.client.id}"
+    if step.action == "schrijf_in":
+        return "/clienten/nieuw", None, 1
+    if step.action in ("beeindig_feit", "verbeter_feit", "schrap_feit"):
+        fact = file.client.aids[0]
+        return f"{page}/inkomen/{fact.id}/{step.action}", page, file.client.version
+    return f"{page}/{step.action}", page, file.client.version
 
 
 def _take(step, file, enter, typed):
@@ -95,7 +108,8 @@ def _take(step, file, enter, typed):
     browser, form = enter(step.login), {"seen": seen, "ticket": uuid4().hex, "shared": "y"}
     answer = browser.post(address, data=form | chosen | typed)
     assert answer.status_code == 302, words_on(answer)
-    return browser.get(answer.headers["Location"]), page
+    after = answer.headers["Location"]
+    return browser.get(after), page or after
 
 
 def _papers(file, name, browser):
@@ -114,7 +128,7 @@ def _check(step, file, enter, typed, expected):
     after, page = _take(step, file, enter, typed)
     reader = enter({"session": "secretaris", "warm_handoff": step.login}.get(step.kind, "mw"))
     assert _missing(expected, words_on(reader.get(page))) == []
-    if step.kind in ("session", "post") or not step.letter:
+    if step.kind in ("session", "post", "client") or not step.letter:
         return after
     db.session.expire_all()
     step.then(file)

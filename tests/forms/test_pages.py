@@ -5,7 +5,8 @@ from factories import PASSWORD
 
 from letters.register import LETTERS
 from tests.forms.pages import flaws, tree_of
-from workflow.models import BcsdSession, Case, Letter, Person, db
+from workflow.models import AidPeriod, BcsdSession, Case, Letter, Person, db
+from workflow.procedures.client import CLIENT
 from workflow.procedures.post import POST
 from workflow.procedures.sanction import SANCTION
 from workflow.procedures.session import SESSION
@@ -39,7 +40,12 @@ def addresses(login):
         page = f"/dossiers/{case.reference}"
         yield from (page, *[f"{page}/{action}" for action in steps_of(SANCTION, login)])
         yield from (f"/clienten/{case.client_id}", f"/nieuw/sanction/{case.client_id}")
-    yield from (f"/dossiers/{case.reference}?alles=1", f"/clienten/{case.client_id}/wijzig")
+    yield f"/dossiers/{case.reference}?alles=1"
+    page = f"/clienten/{case.client_id}"
+    yield from (f"{page}/{action}" for action in steps_of(CLIENT, login) if not action.endswith("_feit"))
+    yield from (f"{page}/bevoegdheid", f"{page}/bevoegdheid?wat=stopt&dag=31/3/2026", f"{page}/bevoegdheid?wat=x")
+    fact = db.session.query(AidPeriod).filter_by(client_id=case.client_id).first()
+    yield from (f"{page}/inkomen/{fact.id}/{action}" for action in steps_of(CLIENT, login) if action.endswith("_feit"))
     for letter in {letter.state: letter for letter in db.session.query(Letter)}.values():
         page = f"/brieven/{letter.reference}"
         yield from (page, *[f"{page}/{action}" for action in steps_of(POST, login)])

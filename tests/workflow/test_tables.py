@@ -46,7 +46,7 @@ def test_an_end_can_be_reached_from_every_state(table):
 def test_a_file_waits_for_nobody_only_where_nothing_more_is_done(table):
     waiting = {state.key for state in table.states if state.waits_for}
     assert waiting.isdisjoint(state.key for state in table.states if state.end)
-    silent = {"verzonden", "aangeboden"} if table.kind == "post" else set()
+    silent = {"post": {"verzonden", "aangeboden"}, "client": {"gesloten"}}.get(table.kind, set())
     assert {state.key for state in table.states if not state.end} - waiting == silent
 
 
@@ -165,8 +165,8 @@ def test_every_kind_has_its_own_name_and_prefix():
     assert all(table.article for table in WORKFLOWS.values())
 
 
-def test_the_work_list_shows_files_and_not_letters_or_sessions():
-    assert [table.kind for table in CASES] == [kind for kind in WORKFLOWS if kind not in ("session", "post")]
+def test_the_work_list_shows_files_and_not_letters_sessions_or_clients():
+    assert [table.kind for table in CASES] == [kind for kind in WORKFLOWS if kind not in ("session", "post", "client")]
 
 
 @TABLES

@@ -5,7 +5,7 @@ from workflow.models.attachment import Attachment
 from workflow.models.baton import Baton
 from workflow.models.breach_fact import BreachFact
 from workflow.models.case import Case, CaseShare
-from workflow.models.client import Client, ClientShare
+from workflow.models.client import Client
 from workflow.models.client_fact import (
     AidPeriod,
     IntegrationContract,
@@ -16,6 +16,7 @@ from workflow.models.client_fact import (
     VdabExemption,
     VdabRegistration,
 )
+from workflow.models.client_share import ClientShare
 from workflow.models.database import Base, db, new_id
 from workflow.models.deadline import Deadline
 from workflow.models.decision import Decision

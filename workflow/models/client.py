@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from workflow.competence import Aid, Residence
+from workflow.competence import Aid, Competence, Reading, Residence
+from workflow.models.case import NO_ENTRY, Chained
 from workflow.models.client_fact import (
     AidPeriod,
     IntegrationContract,
@@ -21,10 +21,15 @@ from workflow.models.client_fact import (
     VdabExemption,
     VdabRegistration,
 )
+from workflow.models.client_share import ClientShare
 from workflow.models.database import Base, new_id
-from workflow.models.dated_fact import on_date, since_when
+from workflow.models.dated_register import DatedRegister
 from workflow.models.gpmi_annex import GpmiAnnex
-from workflow.models.sealing import vault
+from workflow.models.on_a_day import OnADay
+from workflow.models.sealing import Sealed, vault
+from workflow.procedures.client import CLIENT
+from workflow.rows import NEW
+from workflow.timeline import Facts
 
 if TYPE_CHECKING:
     from workflow.models.case import Case
@@ -38,13 +43,30 @@ def folded(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-class Client(Base):
-    """A person the welfare centre and the agency guide together; he never signs in."""
+GENT = {"9000", "9030", "9031", "9032", "9040", "9041", "9042", "9050", "9051", "9052"}
+"""The postal codes of the city and its boroughs."""
+
+OWNED = "all, delete-orphan"
+"""A fact that leaves the register of its client is struck; the log keeps what it said."""
+
+
+class Client(OnADay, DatedRegister, Chained, Base):
+    """A person the welfare centre and the agency guide together; he never signs in.
+
+    `reading` is how his twelve months count where that was chosen; `told_directs` and `told_sanctions`
+    are what both organisations were told last, on `told_on`, and `next_change_on` is the first day after it
+    on which his facts make that another (nothing: to be worked out). `checked_on` is the day on which somebody
+    last said that what the register says is still so.
+    """
 
     __tablename__ = "client"
-    __table_args__ = (Index(None, "search_name", "id"), CheckConstraint("version >= 1", name="version_counts"))
+    __table_args__ = (
+        Index(None, "search_name", "id"),
+        CheckConstraint("version >= 1", name="version_counts"),
+        CheckConstraint(CLIENT.check(), name="state_known"),
+        CheckConstraint("reading IS NULL OR reading IN ('rijksregister', 'verblijf')", name="reading_known"),
+    )
 
-    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     first_name: Mapped[str]
     last_name: Mapped[str]
     search_name: Mapped[str]
@@ -61,30 +83,65 @@ class Client(Base):
     social_worker_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
     counsellor_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
     version: Mapped[int] = mapped_column(default=1)
+    mother_tongue: Mapped[str] = mapped_column(default="", server_default="")
+    eu_citizen: Mapped[bool | None]
+    entered_on: Mapped[date | None]
+    checked_on: Mapped[date | None]
+    reading: Mapped[str | None]
+    told_directs: Mapped[str | None]
+    told_sanctions: Mapped[str | None]
+    told_on: Mapped[date | None]
+    next_change_on: Mapped[date | None] = mapped_column(index=True)
 
     social_worker: Mapped[Person | None] = relationship(foreign_keys=[social_worker_id])
     counsellor: Mapped[Person | None] = relationship(foreign_keys=[counsellor_id])
     shares: Mapped[list[ClientShare]] = relationship(back_populates="client")
-    residences: Mapped[list[ResidenceStatus]] = relationship(order_by=ResidenceStatus.from_on)
-    registrations: Mapped[list[Registration]] = relationship(order_by=Registration.from_on)
-    stays: Mapped[list[StayInBelgium]] = relationship(order_by=StayInBelgium.from_on)
-    aids: Mapped[list[AidPeriod]] = relationship(order_by=AidPeriod.from_on)
+    residences: Mapped[list[ResidenceStatus]] = relationship(order_by=ResidenceStatus.from_on, cascade=OWNED)
+    registrations: Mapped[list[Registration]] = relationship(order_by=Registration.from_on, cascade=OWNED)
+    stays: Mapped[list[StayInBelgium]] = relationship(order_by=StayInBelgium.from_on, cascade=OWNED)
+    aids: Mapped[list[AidPeriod]] = relationship(order_by=AidPeriod.from_on, cascade=OWNED)
     annexes: Mapped[list[GpmiAnnex]] = relationship(order_by=GpmiAnnex.number)
-    contracts: Mapped[list[IntegrationContract]] = relationship(order_by=IntegrationContract.from_on)
-    vdab_registrations: Mapped[list[VdabRegistration]] = relationship(order_by=VdabRegistration.from_on)
-    vdab_exemptions: Mapped[list[VdabExemption]] = relationship(order_by=VdabExemption.from_on)
-    occupations: Mapped[list[Occupation]] = relationship(order_by=Occupation.from_on)
+    contracts: Mapped[list[IntegrationContract]] = relationship(order_by=IntegrationContract.from_on, cascade=OWNED)
+    vdab_registrations: Mapped[list[VdabRegistration]] = relationship(order_by=VdabRegistration.from_on, cascade=OWNED)
+    vdab_exemptions: Mapped[list[VdabExemption]] = relationship(order_by=VdabExemption.from_on, cascade=OWNED)
+    occupations: Mapped[list[Occupation]] = relationship(order_by=Occupation.from_on, cascade=OWNED)
+    cases: Mapped[list[Case]] = relationship(viewonly=True, order_by="Case.id")
     sanctions: Mapped[list[Sanction]] = relationship(viewonly=True)
     files: Mapped[list[Case]] = relationship(viewonly=True)
 
-    def __init__(self, **values: object) -> None:
-        values.setdefault("id", new_id())
-        super().__init__(**values)
+    __mapper_args__: dict[str, Any] = {"version_id_col": version, "version_id_generator": False}
+    kind = "client"
+    remark = ""
+    newly_known = False
+
+    def __init__(self, **values: Any) -> None:
+        start = {"id": new_id(), "state": NEW, "version": 1, "head": NO_ENTRY, "entries": 0}
+        super().__init__(**start | values)
+
+    @property
+    def chain(self) -> Client:
+        """The row that carries the log of this client: the client himself."""
+        return self
+
+    def fill(self, fields: dict[str, Any]) -> None:
+        """Take over what a form brought; an unknown field is a programming error."""
+        self.proposal, self.newly_known = None, False
+        for name, value in fields.items():
+            if not hasattr(type(self), name):
+                raise AttributeError(f"Client has no field {name}")
+            setattr(self, name, value)
+        if "first_name" in fields or "last_name" in fields:
+            self.rename(self.first_name, self.last_name)
 
     @property
     def name(self) -> str:
         """The name as people say it."""
         return f"{self.first_name} {self.last_name}"
+
+    @property
+    def lives_in_gent(self) -> bool:
+        """Whether the address is one of the city, its boroughs included."""
+        return self.postal_code in GENT
 
     @property
     def initials(self) -> str:
@@ -97,67 +154,48 @@ class Client(Base):
         return vault.unseal(self.sealed_number, f"client:{self.id}:national_number")
 
     @national_number.setter
-    def national_number(self, digits: str) -> None:
-        self.sealed_number = vault.seal(digits, f"client:{self.id}:national_number")
-        self.number_index = vault.index(digits)
+    def national_number(self, digits: str | Sealed) -> None:
+        number = str(digits)
+        self.sealed_number = vault.seal(number, f"client:{self.id}:national_number")
+        self.number_index = vault.index(number)
+
+    @property
+    def known_to(self) -> list[str]:
+        """The organisations that know this client, by id: only their people find him."""
+        return [share.organisation_id for share in self.shares]
+
+    @known_to.setter
+    def known_to(self, organisations: list[str]) -> None:
+        new = [each for each in organisations if each not in self.known_to]
+        self.shares += [ClientShare(organisation_id=each) for each in new]
+        self.newly_known = bool(new)
+
+    @property
+    def all_files(self) -> list[str]:
+        """The references of the files about this client."""
+        return [case.reference for case in self.cases]
+
+    @property
+    def open_files(self) -> list[str]:
+        """The references of the files about this client that have not ended."""
+        return [case.reference for case in self.cases if case.closed_on is None]
 
     def rename(self, first_name: str, last_name: str) -> None:
         """Give the client a name, findable without accents and in any order."""
         self.first_name, self.last_name = first_name, last_name
         self.search_name = folded(f"{last_name} {first_name}")
 
-    def residence_on(self, day: date) -> Residence:
-        """Return the residence class on a day; unknown counts as no newcomer."""
-        status = on_date(self.residences, day)
-        return Residence(status.residence) if status else Residence.NONE
-
-    def aid_on(self, day: date) -> Aid:
-        """Return the aid received on a day."""
-        period = on_date(self.aids, day)
-        return Aid(period.aid) if period else Aid.NONE
-
-    def registered_since(self, day: date) -> date | None:
-        """Return since when the client stands in the national register on a day, without a break."""
-        return since_when(self.registrations, day)
-
-    def stay_since(self, day: date) -> date | None:
-        """Return since when the client stays in Belgium on a day, without a break."""
-        return since_when(self.stays, day)
-
-    def annex_on(self, day: date) -> GpmiAnnex | None:
-        """Return the signed GPMI annex that is in force on a day."""
-        return on_date([annex for annex in self.annexes if annex.signed_on], day)
-
-    def annex_with(self, parts: Iterable[str], day: date) -> GpmiAnnex | None:
-        """Return the newest annex with exactly these parts that is not over on a day, signed or only drawn up."""
-        standing = [annex for annex in self.annexes if annex.drawn_up and (annex.until_on or day) >= day]
-        return next((annex for annex in reversed(standing) if annex.imposes(parts)), None)
-
-    def contract_on(self, day: date) -> IntegrationContract | None:
-        """Return the integration contract that holds on a day."""
-        return on_date(self.contracts, day)
-
     @property
-    def first_contract(self) -> IntegrationContract | None:
-        """The first integration contract: the one noted as such, else the oldest that is known."""
-        noted = (contract for contract in self.contracts if contract.first)
-        return next(noted, self.contracts[0] if self.contracts else None)
+    def dated(self) -> Facts:
+        """The facts on which competence rests, for every day (SWO art. 3, 12, 13)."""
+        return Facts(
+            residences=tuple((f.from_on, f.until_on, Residence(f.residence)) for f in self.residences),
+            aids=tuple((f.from_on, f.until_on, Aid(f.aid)) for f in self.aids),
+            registrations=tuple((f.from_on, f.until_on) for f in self.registrations),
+            stays=tuple((f.from_on, f.until_on) for f in self.stays),
+            reading=Reading(self.reading) if self.reading else None,
+        )
 
-    def at_vdab_on(self, day: date) -> bool:
-        """Say whether the client is registered with the VDAB on a day."""
-        return on_date(self.vdab_registrations, day) is not None
-
-    def occupied_on(self, day: date) -> bool:
-        """Say whether the client works or studies on a day."""
-        return on_date(self.occupations, day) is not None
-
-
-class ClientShare(Base):
-    """An organisation that knows a client: only its people find him."""
-
-    __tablename__ = "client_share"
-
-    client_id: Mapped[str] = mapped_column(ForeignKey("client.id"), primary_key=True)
-    organisation_id: Mapped[str] = mapped_column(ForeignKey("organisation.id"), primary_key=True, index=True)
-
-    client: Mapped[Client] = relationship(back_populates="shares")
+    def competence_on(self, day: date) -> Competence:
+        """Return who directs and who may sanction on a day, in the reading that counts for this client."""
+        return self.dated.competence_on(day)

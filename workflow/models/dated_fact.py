@@ -10,6 +10,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from workflow.models.database import new_id
+from workflow.models.organisation import Organisation
 from workflow.models.person import Person
 from workflow.terms import ONE_DAY
 
@@ -40,13 +41,15 @@ def since_when(facts: Sequence[Fact], day: date) -> date | None:
 class DatedFact:
     """A line in the dated register of a client: whose, from when until when, where it was read, who entered it.
 
-    What the office had before it kept who entered a fact has nobody.
+    What the office had before it kept who entered a fact has nobody. `note` is for the organisation
+    that entered the fact, and for no other.
     """
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     from_on: Mapped[date]
     until_on: Mapped[date | None]
     source: Mapped[str]
+    note: Mapped[str] = mapped_column(default="", server_default="")
     entered_at: Mapped[datetime | None]
 
     @declared_attr
@@ -63,6 +66,16 @@ class DatedFact:
     def entered_by(cls) -> Mapped[Person | None]:  # noqa: N805 - a declared attribute receives the class
         """The person who entered it, where that is known."""
         return relationship(primaryjoin=lambda: Person.id == cls.entered_by_id)
+
+    @declared_attr
+    def organisation_id(cls) -> Mapped[str | None]:  # noqa: N805 - a declared attribute receives the class
+        """The id of the organisation for which it was entered."""
+        return mapped_column(ForeignKey("organisation.id"))
+
+    @declared_attr
+    def organisation(cls) -> Mapped[Organisation | None]:  # noqa: N805 - a declared attribute receives the class
+        """The organisation for which it was entered, where that is known."""
+        return relationship(primaryjoin=lambda: Organisation.id == cls.organisation_id)
 
 
 DATES_IN_ORDER = "until_on IS NULL OR from_on <= until_on"

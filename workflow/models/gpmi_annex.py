@@ -71,7 +71,7 @@ class GpmiAnnex(DatedFact, Base):
     dropped_on: Mapped[date | None]
 
     gpmi: Mapped[Gpmi | None] = relationship(back_populates="annexes", foreign_keys=[gpmi_id])
-    partner: Mapped[Organisation | None] = relationship()
+    partner: Mapped[Organisation | None] = relationship(foreign_keys=[partner_id])
 
     def __init__(self, **values: Any) -> None:
         start: dict[str, Any] = {"version": 1, "parts": [], "obligations": [], "evaluations_on": []}

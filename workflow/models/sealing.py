@@ -6,6 +6,7 @@ not open; HMAC-SHA-256 as blind index, so that equal numbers are found without b
 
 import hashlib
 import hmac
+from dataclasses import dataclass
 from secrets import token_bytes
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -42,3 +43,18 @@ class Vault:
 
 
 vault = Vault()
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A number that the log knows only by its blind index: what is written of it cannot be read back."""
+
+    digits: str
+
+    @property
+    def id(self) -> str:
+        """What stands in the log."""
+        return vault.index(self.digits)
+
+    def __str__(self) -> str:
+        return self.digits

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, column_property, mapped_column, object_sessio
 
 from workflow.handoff import Item
 from workflow.models.case import Case
-from workflow.models.client import ClientShare
+from workflow.models.client_share import ClientShare
 from workflow.models.handoff_line import lines_on
 from workflow.models.handoff_rows import HandoffCheck, HandoffItem, HandoffNeed
 from workflow.models.warm_handoff_rules import RULES

@@ -1,0 +1,83 @@
+"""What held for a client on a day, read from his dated facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from workflow.competence import Aid, Residence
+from workflow.models.dated_fact import on_date, since_when
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
+
+    from workflow.models.client_fact import (
+        AidPeriod,
+        IntegrationContract,
+        Occupation,
+        Registration,
+        ResidenceStatus,
+        StayInBelgium,
+        VdabRegistration,
+    )
+    from workflow.models.gpmi_annex import GpmiAnnex
+
+
+class OnADay:
+    """The questions about one day that a client answers."""
+
+    if TYPE_CHECKING:
+        residences: Mapped[list[ResidenceStatus]]
+        aids: Mapped[list[AidPeriod]]
+        registrations: Mapped[list[Registration]]
+        stays: Mapped[list[StayInBelgium]]
+        annexes: Mapped[list[GpmiAnnex]]
+        contracts: Mapped[list[IntegrationContract]]
+        vdab_registrations: Mapped[list[VdabRegistration]]
+        occupations: Mapped[list[Occupation]]
+
+    def residence_on(self, day: date) -> Residence:
+        """Return the residence class on a day; unknown counts as no newcomer."""
+        status = on_date(self.residences, day)
+        return Residence(status.residence) if status else Residence.NONE
+
+    def aid_on(self, day: date) -> Aid:
+        """Return the aid received on a day."""
+        period = on_date(self.aids, day)
+        return Aid(period.aid) if period else Aid.NONE
+
+    def registered_since(self, day: date) -> date | None:
+        """Return since when the client stands in the national register on a day, without a break."""
+        return since_when(self.registrations, day)
+
+    def stay_since(self, day: date) -> date | None:
+        """Return since when the client stays in Belgium on a day, without a break."""
+        return since_when(self.stays, day)
+
+    def annex_on(self, day: date) -> GpmiAnnex | None:
+        """Return the signed GPMI annex that is in force on a day."""
+        return on_date([annex for annex in self.annexes if annex.signed_on], day)
+
+    def annex_with(self, parts: Iterable[str], day: date) -> GpmiAnnex | None:
+        """Return the newest annex with exactly these parts that is not over on a day, signed or only drawn up."""
+        standing = [annex for annex in self.annexes if annex.drawn_up and (annex.until_on or day) >= day]
+        return next((annex for annex in reversed(standing) if annex.imposes(parts)), None)
+
+    def contract_on(self, day: date) -> IntegrationContract | None:
+        """Return the integration contract that holds on a day."""
+        return on_date(self.contracts, day)
+
+    @property
+    def first_contract(self) -> IntegrationContract | None:
+        """The first integration contract: the one noted as such, else the oldest that is known."""
+        noted = (contract for contract in self.contracts if contract.first)
+        return next(noted, self.contracts[0] if self.contracts else None)
+
+    def at_vdab_on(self, day: date) -> bool:
+        """Say whether the client is registered with the VDAB on a day."""
+        return on_date(self.vdab_registrations, day) is not None
+
+    def occupied_on(self, day: date) -> bool:
+        """Say whether the client works or studies on a day."""
+        return on_date(self.occupations, day) is not None
