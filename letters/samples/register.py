@@ -23,8 +23,8 @@ SIGNERS = {
     Role.DIRECTORATE: {"functie": "Directie", "naam": "Wies Oeverland", "mandaat": ""},
 }
 ACROSS = (
-    {"functie": "Directie, Amal", "naam": "Fatma Zilverberk", "mandaat": ""},
-    {"functie": "Directie, Amal", "naam": "Jonas Heuvelmans", "mandaat": ""},
+    {"functie": "Directie", "naam": "Fatma Zilverberk", "mandaat": ""},
+    {"functie": "Directie", "naam": "Jonas Heuvelmans", "mandaat": ""},
 )
 """Who signs for the other party."""
 
@@ -78,12 +78,19 @@ def _address(letter: Letter, reference: str) -> list[str]:
     return ADDRESSEES.get(letter.to, [f"Dossier {reference}"])
 
 
+def _across(letter: Letter) -> list[dict[str, str]]:
+    """Return who signs for the other party: of a directorate nobody twice."""
+    house, directors = ("OCMW Gent" if _by_amal(letter) else "Amal"), iter(ACROSS)
+    cells = [next(directors) if role is Role.DIRECTORATE else SIGNERS[role] for role in letter.co_signed_by]
+    return [cell | {"functie": f"{cell['functie']}, {house}"} for cell in cells]
+
+
 def _signing(letter: Letter) -> list[list[dict[str, str]]]:
     """Arrange the signatories two by two; where two parties sign, each stands with the one he signs for."""
     cells = [SIGNERS[role] for role in letter.signed_by]
     if letter.co_signed_by:
-        cells = [cell | {"functie": f"{cell['functie']}, OCMW Gent"} for cell in cells]
-        cells += ACROSS[: len(letter.co_signed_by)]
+        house = "Amal" if _by_amal(letter) else "OCMW Gent"
+        cells = [cell | {"functie": f"{cell['functie']}, {house}"} for cell in cells] + _across(letter)
     cells += [NOBODY] * (len(cells) % 2)
     return [cells[i : i + 2] for i in range(0, len(cells), 2)]
 
