@@ -11,6 +11,7 @@ from letters.letter import Letter, To
 from letters.register import LETTERS
 from letters.samples import agreement, default_notice, referral, sanction, sanction_decision, warm_handoff
 from letters.samples.facts import merged
+from letters.signatories import BY_NAME
 from workflow.roles import Role
 from workflow.terms import Way
 
@@ -79,9 +80,9 @@ def _address(letter: Letter, reference: str) -> list[str]:
 
 
 def _across(letter: Letter) -> list[dict[str, str]]:
-    """Return who signs for the other party: of a directorate nobody twice."""
+    """Return who signs for the other party: the worker of the file, or its directors, nobody twice."""
     house, directors = ("OCMW Gent" if _by_amal(letter) else "Amal"), iter(ACROSS)
-    cells = [next(directors) if role is Role.DIRECTORATE else SIGNERS[role] for role in letter.co_signed_by]
+    cells = [SIGNERS[role] if role in BY_NAME else next(directors) for role in letter.co_signed_by]
     return [cell | {"functie": f"{cell['functie']}, {house}"} for cell in cells]
 
 
