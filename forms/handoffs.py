@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from forms.access import moment, one_or_404, open_to, visible_cases
 from workflow.handoff import OUTCOME_TITLES
 from workflow.life_domains import DOMAIN_TITLES
-from workflow.models import HandoffNeed, WarmHandoff, db
+from workflow.models import Case, HandoffNeed, WarmHandoff, db
 from workflow.moment import BRUSSELS, Moment
 from workflow.roles import Role
 from workflow.wording import N_
@@ -47,7 +47,7 @@ def report() -> ResponseReturnValue:
 
 def _counted(when: Moment) -> Counter[tuple[str, str]]:
     """Return how many needs there are, by domain and by how the hand-over stands."""
-    seen = visible_cases(when).with_only_columns(WarmHandoff.id).where(WarmHandoff.kind == "warm_handoff")
+    seen = visible_cases(when).where(Case.kind == "warm_handoff").with_only_columns(Case.id).correlate(None)
     query = (
         select(HandoffNeed.domain, WarmHandoff.state, WarmHandoff.outcome, func.count())
         .join(HandoffNeed.case)

@@ -75,6 +75,14 @@ TABLE = """
 * POST /zittingen/{zitting}/sluit      403 403 403   409  403 403   403   403      403 403    403 403     403     302
   GET  /tekenmap                       403 200 200   403  200 200   200   200      403 403    200 200     403     302
   POST /tekenmap                       403 422 422   403  422 422   422   422      403 403    422 422     403     302
+  GET  /overdrachten                   403 403 200   403  403 403   403   403      403 403    200 200     403     302
+  GET  /overdrachten/{dossier}/kennismaking.ics 404 404 404 403 403 403 403 403 403 403 404 404     403     302
+  GET  /overdrachtslijst               200 200 200   403  403 403   403   403      403 200    200 200     403     302
+  GET  /overdrachtslijst/nieuw         403 403 403   403  403 403   403   403      403 200    403 403     403     302
+  POST /overdrachtslijst/nieuw         403 403 403   403  403 403   403   403      403 422    403 403     403     302
+  GET  /overdrachtslijst/onbekend      403 403 403   403  403 403   403   403      403 404    403 403     403     302
+  POST /overdrachtslijst/onbekend      403 403 403   403  403 403   403   403      403 404    403 403     403     302
+* GET  /nieuw/warm_handoff/{client}    403 403 403   404  404 404   404   404      404 404    200 403     404     302
   GET  /mandaten                       403 403 403   403  403 403   200   200      403 200    403 403     403     302
   GET  /mandaten/nieuw                 403 403 403   403  403 403   200   200      403 200    403 403     403     302
   POST /mandaten/nieuw                 403 403 403   403  403 403   422   422      403 422    403 403     403     302
