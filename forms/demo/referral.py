@@ -151,7 +151,7 @@ def _significant(story: Story) -> None:
     story.take("stem_af_amal", story.actor(TB), result=result)
 
 
-def _attest(story: Story) -> None:
+def finished(story: Story) -> None:
     """Enough hours, registered with the VDAB, and the attest."""
     story.wait(120)
     for _week in range(4):
@@ -207,7 +207,7 @@ PLAN: tuple[tuple[bool, int, Chapters], ...] = (
     (False, 16, (*TO_AMAL, accepted)),
     (True, 70, (*GUIDED, followed)),
     (True, 95, (*GUIDED, followed, _significant)),
-    (True, 260, (*GUIDED, followed, _attest)),
+    (True, 260, (*GUIDED, followed, finished)),
     (False, 120, (*GUIDED, followed, _stopped)),
     (True, 60, (*TO_AMAL, _refused)),
     (False, 30, (*TO_AMAL, _withdrawn)),

@@ -81,7 +81,7 @@ class RefuseForm(StepForm):
 
     sections = (
         (
-            _l("Waarom is niet voldaan? Laat leeg wat in orde is. Komt in de brief aan het OCMW."),
+            _l("Wat is niet in orde? Laat leeg wat wel in orde is. Dit komt in de brief aan het OCMW."),
             tuple(f"criterion_{key}" for key in CRITERIA),
         ),
     )
@@ -93,7 +93,7 @@ class RefuseForm(StepForm):
 
 
 for _key, _title in CRITERIA.items():
-    setattr(RefuseForm, f"criterion_{_key}", Words(_l(_title)))
+    setattr(RefuseForm, f"criterion_{_key}", Words(_l(_title), description=_l("Niet in orde? Leg uit waarom.")))
 
 
 class StartForm(StepForm):

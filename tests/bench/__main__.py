@@ -12,6 +12,7 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 import meter
 import pages
 import papers
+import referral
 import start
 import steps
 from big_office import open_big_office
@@ -25,7 +26,13 @@ def main():
     app = open_big_office(folder)
     print(f"\n{meter.HEADING}")
     found = []
-    for room in (steps.figures(app), papers.figures(app), pages.figures(app), start.figures(folder)):
+    for room in (
+        steps.figures(app),
+        referral.figures(app),
+        papers.figures(app),
+        pages.figures(app),
+        start.figures(folder),
+    ):
         for figure in room:
             found.append(figure.as_json())
             print(figure.as_row(), flush=True)
