@@ -21,10 +21,10 @@ class Node:
 
 @dataclass(frozen=True)
 class Edge:
-    """A step as an arrow: straight down to the next state, or around by a lane of its own."""
+    """Steps between two states as one arrow: straight down to the next, or around by a lane of its own."""
 
     path: str
-    label: str
+    labels: list[str]
     x: int
     y: int
 
@@ -45,12 +45,12 @@ def draw(workflow: Workflow) -> Drawing:
     nodes = [Node(LEFT, _top(i), state.short, state.end) for i, state in enumerate(workflow.states)]
     edges: list[Edge] = []
     lanes: list[list[tuple[int, int]]] = []
-    for source, dest, title in _moves(workflow):
+    for source, dest, titles in _moves(workflow):
         start, stop = places[source], places[dest]
         if stop == start + 1:
-            edges.append(_straight(start, stop, title))
+            edges.append(_straight(start, stop, titles))
         else:
-            edges.append(_around(start, stop, title, _lane(lanes, start, stop)))
+            edges.append(_around(start, stop, titles, _lane(lanes, start, stop)))
     width = LEFT + WIDTH + (len(lanes) + 1) * LANE + 20
     return Drawing(width, _top(len(nodes)), nodes, edges)
 
@@ -59,15 +59,14 @@ def _top(row: int) -> int:
     return TOP + row * (HEIGHT + GAP)
 
 
-def _moves(workflow: Workflow) -> list[tuple[str, str, str]]:
-    moves: dict[tuple[str, str], str] = {}
+def _moves(workflow: Workflow) -> list[tuple[str, str, list[str]]]:
+    moves: dict[tuple[str, str], list[str]] = {}
     for step in workflow.steps:
         for source in step.sources:
             dest = step.dest_from(source)
             if source not in (dest, NEW):
-                key = (source, dest)
-                moves[key] = f"{moves[key]}, {step.title}" if key in moves else step.title
-    return [(source, dest, title) for (source, dest), title in moves.items()]
+                moves.setdefault((source, dest), []).append(step.title)
+    return [(source, dest, titles) for (source, dest), titles in moves.items()]
 
 
 def _lane(lanes: list[list[tuple[int, int]]], start: int, stop: int) -> int:
@@ -81,13 +80,13 @@ def _lane(lanes: list[list[tuple[int, int]]], start: int, stop: int) -> int:
     return len(lanes) - 1
 
 
-def _straight(start: int, stop: int, title: str) -> Edge:
+def _straight(start: int, stop: int, titles: list[str]) -> Edge:
     x, top, bottom = LEFT + 40, _top(start) + HEIGHT, _top(stop)
-    return Edge(f"M{x} {top} V{bottom - 2}", title, x + 8, (top + bottom) // 2 + 4)
+    return Edge(f"M{x} {top} V{bottom - 2}", titles, x + 8, (top + bottom) // 2 + 4)
 
 
-def _around(start: int, stop: int, title: str, lane: int) -> Edge:
+def _around(start: int, stop: int, titles: list[str], lane: int) -> Edge:
     right, x = LEFT + WIDTH, LEFT + WIDTH + (lane + 1) * LANE
     shift = 12 if stop > start else -12
     y1, y2 = _top(start) + HEIGHT // 2 + shift, _top(stop) + HEIGHT // 2 - shift // 2
-    return Edge(f"M{right} {y1} H{x} V{y2} H{right + 3}", title, x, (y1 + y2) // 2)
+    return Edge(f"M{right} {y1} H{x} V{y2} H{right + 3}", titles, x, (y1 + y2) // 2)

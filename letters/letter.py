@@ -75,7 +75,7 @@ class Letter:
     as a notice. `words` picks the text among several (one for every kind of decision); `post_by`
     is the last day on which it may leave and still be in time for what it announces; `copies` is
     how many numbered copies are signed when nobody asks otherwise; `only_if` says for which files
-    it is made, when not for all.
+    it is made, when not for all. A letter `by_either` is signed by the worker of whichever party acts.
     """
 
     name: str
@@ -91,6 +91,7 @@ class Letter:
     copies: int = 1
     co_signed_by: tuple[Role, ...] = ()
     only_if: Callable[[Any], bool] | None = None
+    by_either: bool = False
 
     @property
     def texts(self) -> tuple[str, ...]:

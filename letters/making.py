@@ -100,7 +100,7 @@ def make(session: Session, case: Case, name: str, when: Moment, address: str) ->
 def sender_of(case: Case, letter: Letter, when: Moment) -> Organisation:
     """Return the organisation that writes a letter: whose people act and can sign it or, else, whose people sign."""
     acting = next((each for each in case.parties if each.id == when.actor.organisation_id), None)
-    if acting and (not letter.signed_by or letter.signed_by[0] in HELD_AT[Kind(acting.kind)]):
+    if acting and (letter.by_either or not letter.signed_by or letter.signed_by[0] in HELD_AT[Kind(acting.kind)]):
         return acting
     return case.party_of(letter.signed_by[0]) if letter.signed_by else case.owner
 

@@ -256,7 +256,12 @@ def test_an_exemption_stops_the_term_and_its_end_starts_it_again(file_at):
 def test_a_fact_in_the_register_moves_the_term_at_the_next_step(file_at):
     file = file_at("lopend", "referral")
     file.case.exempt(
-        reason="geen_toegang", proof="Kaart", from_on=STARTED, until_on=date(2026, 3, 30), source="register"
+        Moment(file.now, file.actor("tb")),
+        reason="geen_toegang",
+        proof="Kaart",
+        from_on=STARTED,
+        until_on=date(2026, 3, 30),
+        source="register",
     )
     db.session.commit()
     file.take("noteer", "tb", remark="Gebeld.")

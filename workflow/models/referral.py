@@ -163,19 +163,23 @@ class Referral(Case):
         self.hours.append(entry)
         return entry
 
-    def sign_contract(self, source: str) -> None:
+    def sign_contract(self, when: Moment) -> None:
         """Write the integration contract in the register of the client, unless it stands there."""
         known = {contract.from_on for contract in self.client.contracts}
         if self.contract_signed_on not in known:
-            first = not known
-            self.client.contracts.append(
-                IntegrationContract(from_on=self.contract_signed_on, first=first, source=source)
-            )
+            facts = {"from_on": self.contract_signed_on, "first": not known, "source": self.reference}
+            self.client.contracts.append(IntegrationContract(**facts, **_entered(when)))
 
-    def exempt(self, **values: Any) -> None:
+    def exempt(self, when: Moment, **values: Any) -> None:
         """Write an exemption from the VDAB in the register of the client."""
-        self.client.vdab_exemptions.append(VdabExemption(id=new_id(), **values))
+        self.client.vdab_exemptions.append(VdabExemption(**values, **_entered(when)))
 
-    def register_with_vdab(self, **values: Any) -> None:
+    def register_with_vdab(self, when: Moment, **values: Any) -> None:
         """Write a registration with the VDAB in the register of the client."""
-        self.client.vdab_registrations.append(VdabRegistration(id=new_id(), **values))
+        self.client.vdab_registrations.append(VdabRegistration(**values, **_entered(when)))
+
+
+def _entered(when: Moment) -> dict[str, Any]:
+    """Say who entered a fact in the register of the client, for which organisation."""
+    who = {"entered_by_id": when.actor.person_id, "organisation_id": when.actor.organisation_id}
+    return {"id": new_id(), "note": "", "entered_at": when.now, **who}

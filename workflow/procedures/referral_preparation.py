@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from workflow import parameters
-from workflow.competence import Competence, competence
+from workflow.competence import Competence
 from workflow.moment import Moment
 from workflow.referrals import Basis
 from workflow.rows import asked, guard
@@ -45,9 +45,8 @@ def motivation_given(case: Referral, when: Moment) -> bool:
 
 def directs_on(case: Any, when: Moment) -> Competence:
     """Work out who directs and who may sanction today, from the dated facts (SWO art. 3, 12, 13)."""
-    client, today = case.client, when.today
-    registered = client.registered_since(today)
-    return competence(client.residence_on(today), client.aid_on(today), registered, today)
+    found: Competence = case.client.competence_on(when.today)
+    return found
 
 
 def freeze_direction(case: Referral, when: Moment) -> None:

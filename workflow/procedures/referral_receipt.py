@@ -81,7 +81,7 @@ def contract_signed(case: Referral, when: Moment) -> bool:
 
 def begin(case: Referral, when: Moment) -> None:
     """Write the contract in the register, apply the rule of the participation trajectory, tell the welfare centre."""
-    case.sign_contract(f"{case.reference}")
+    case.sign_contract(when)
     freeze_pnt(case, when)
     assert case.contract_signed_on
     text = Sentence(N_("Gestart. Inburgeringscontract ondertekend op %(day)s."), day=case.contract_signed_on)

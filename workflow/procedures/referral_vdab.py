@@ -119,7 +119,7 @@ def registration_proven(case: Referral, when: Moment) -> bool:
 
 def note_registration(case: Referral, when: Moment) -> None:
     """Write the registration in the register of the client; no reminder is needed any more."""
-    case.register_with_vdab(**case.vdab_registration)
+    case.register_with_vdab(when, **case.vdab_registration)
     case.vdab_reminder_open = False
 
 
@@ -134,7 +134,7 @@ def exemption_proven(case: Referral, when: Moment) -> bool:
 
 def note_exemption(case: Referral, when: Moment) -> None:
     """Write the exemption in the register of the client: the clock stands still meanwhile."""
-    case.exempt(**case.exemption, source=case.reference)
+    case.exempt(when, **case.exemption, source=case.reference)
 
 
 @guard(N_("Er loopt geen vrijstelling zonder einddatum."))
