@@ -9,13 +9,13 @@ from datetime import date, datetime, time
 from random import Random
 
 from forms.clock import run
-from forms.demo import post_room, sanction_files
+from forms.demo import post_room, referral, sanction_files, warm_handoff
 from workflow.models import Case, Client
 from workflow.moment import BRUSSELS
 
 Room = Callable[[list[Client], date, Random], list[Case]]
 
-ROOMS: tuple[Room, ...] = ()
+ROOMS: tuple[Room, ...] = (referral.write, warm_handoff.write)
 """What writes the files of each kind beside the sanction files."""
 
 
