@@ -14,6 +14,7 @@ from sqlalchemy import text
 import tests.walks  # noqa: F401 - the walks before those who walk
 from forms.app import create_app
 from forms.commands import use_migrations
+from tests.forms.shelf import Shelf
 from workflow.models import Person, db
 from workflow.models.database import for_writing
 
@@ -123,3 +124,14 @@ def sign_in(app, staff):
         return browser
 
     return enter
+
+
+@pytest.fixture(scope="session")
+def shelf(office, clock, password_hash):
+    return Shelf(office, clock, password_hash)
+
+
+@pytest.fixture
+def file_at(app, shelf):
+    """Return a function that gives a file in a state, walked there once and put back for every test."""
+    return shelf.file_at

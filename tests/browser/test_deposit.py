@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from tests.browser.conftest import SIDEWAYS
 from tests.forms.post_letters import barcodes, codes, twins
 from tests.walks import sanction as journey
 from workflow.models import db
 
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 FOCUS = "document.activeElement.id"
 
 

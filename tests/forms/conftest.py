@@ -11,7 +11,7 @@ from flask_migrate import upgrade
 
 from forms.commands import use_migrations
 from tests.forms import postgres
-from tests.forms.shelf import Shelf, furnish
+from tests.forms.shelf import furnish
 from workflow.models import db
 from workflow.models.database import for_writing
 
@@ -28,17 +28,6 @@ class Browser(FlaskClient):
 @pytest.fixture(autouse=True, scope="session")
 def _browsers(office):
     office.test_client_class = Browser
-
-
-@pytest.fixture(scope="session")
-def shelf(office, clock, password_hash):
-    return Shelf(office, clock, password_hash)
-
-
-@pytest.fixture
-def file_at(app, shelf):
-    """Return a function that gives a file in a state, walked there once and put back for every test."""
-    return shelf.file_at
 
 
 @pytest.fixture
