@@ -12,9 +12,10 @@ from forms.demo.story import Story
 from workflow.models import Client, Person, db
 from workflow.models.database import writing
 from workflow.moment import BRUSSELS
+from workflow.roles import Role
 
 AGO = timedelta(days=300)
-STEPS, LETTERS = 17, 3
+STEPS = 40
 FLOOR = f"kale sqlite: {STEPS} keer lezen, schrijven en vastleggen"
 
 
@@ -47,8 +48,10 @@ def _walk(client: Client, today: date):
     assert isinstance(client.social_worker, Person)
     story = Story(client, today - AGO, today, Random(client.id), [])
     chapters.opened(story, imposed=False)
-    for chapter in (*chapters.GUIDED, chapters.finished):
+    for chapter in (*chapters.GUIDED, chapters.followed, chapters.finished):
         chapter(story)
+    if story.case.state == "b1_opvolging":
+        story.take("noteer_b1", story.actor(Role.COUNSELLOR), b1_outcome="behaald", b1_on=story.day)
     assert story.case.state == "afgerond"
 
 
