@@ -27,10 +27,14 @@ def _opener(case: Case, house: Organisation) -> Person | None:
 
 
 def function_at(house: Organisation, role: Role) -> Role:
-    """Return the function of the worker who signs for an organisation: its social worker, or its counsellor."""
-    if role not in BY_NAME or role in HELD_AT[Kind(house.kind)]:
+    """Return the function in which somebody signs for an organisation, when it does not know the one that is asked.
+
+    Its social worker, or its counsellor, for a worker; its directorate for an algemeen directeur.
+    """
+    held = HELD_AT[Kind(house.kind)]
+    if role in held:
         return role
-    return next((each for each in BY_NAME if each in HELD_AT[Kind(house.kind)]), role)
+    return next((each for each in BY_NAME if role in BY_NAME and each in held), Role.DIRECTORATE)
 
 
 def _worker(session: Session, case: Case, house: Organisation, role: Role, when: Moment) -> Person:
@@ -59,8 +63,7 @@ def _asked_of(
     """Ask the signature of whoever holds the function on this day, or has the mandate to sign in it.
 
     The social worker and the counsellor are those of the file. A mandate goes before the function:
-    it was given to be used. Nobody signs a letter twice. Where an organisation knows no such
-    function, as the agency knows no algemeen directeur, somebody of its directorate signs.
+    it was given to be used. Nobody signs a letter twice.
     """
     role = function_at(house, role)
     title = TITLES[role]

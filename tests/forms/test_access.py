@@ -8,6 +8,7 @@ from forms.actions import perform
 from letters.store import store
 from tests.forms.pages import tree_of, words_on
 from tests.letters import pieces
+from tests.walks import agreement
 from workflow.models import Baton, Case, ClientShare, Deposit, DepositItem, Person, db
 from workflow.moment import civil_date
 
@@ -35,6 +36,12 @@ TABLE = """
 * POST /nieuw/sanction/{client}        403 422 403   404  404 404   404   404      404 404    422 403     404     302
 * GET  /nieuw/sanction/bij/{dossier}   403 200 403   403  403 403   404   404      404 404    200 403     404     302
 * POST /nieuw/sanction/bij/{dossier}   403 422 403   403  403 403   404   404      404 404    422 403     404     302
+  GET  /nieuw/agreement                403 403 403   403  403 403   403   200      403 403    403 403     403     302
+  POST /nieuw/agreement                403 403 403   403  403 403   403   422      403 403    403 403     403     302
+* GET  /nieuw/deviation/bij/{overeenkomst} 404 404 404 404 404 404  403   200      403 403    404 404     404     302
+  GET  /overeenkomsten                 403 403 403   403  403 403   200   200      200 200    403 403     403     302
+* GET  /overeenkomsten/{overeenkomst}/tekst 403 403 403 403 403 403 200   200      200 200    403 403     403     302
+* GET  /dossiers/{overeenkomst}        404 404 404   404  404 404   200   200      200 200    404 404     404     302
   GET  /clienten                       200 200 200   403  403 403   403   403      403 403    200 200     200     302
 * GET  /clienten/{client}              200 200 200   403  403 403   403   403      403 403    200 200     404     302
   GET  /clienten/nieuw                 200 200 200   403  403 403   403   403      403 403    200 200     403     302
@@ -142,8 +149,17 @@ def places(archive, clock):
         "stuk": _piece(case, clock, shared=False),
         "gedeeld": _piece(case, clock, shared=True),
         "feit": case.client.aids[0].id,
+        "overeenkomst": _agreement(clock),
         "lijst": _list_with(case.letter("sociaal_verslag")),
     }
+
+
+def _agreement(clock):
+    """Draw up an agreement of OCMW Gent with Amal; return its reference."""
+    now, people = clock.now, {person.login: person for person in db.session.query(Person)}
+    reference = agreement.File(people, clock).to("ontwerp").case.reference
+    clock.now = now
+    return reference
 
 
 def _list_with(letter):
@@ -189,7 +205,9 @@ def _moved(places):
     evergem = next(o for o in db.session.query(type(case.owner)) if o.key == "ocmw_evergem")
     case.owner_id = case.agenda_item.session.owner_id = evergem.id
     db.session.query(Deposit).filter_by(reference=places["lijst"]).one().organisation_id = evergem.id
-    for share in (*case.shares, *case.client.shares):
+    other = db.session.query(Case).filter_by(reference=places["overeenkomst"]).one()
+    other.owner_id = evergem.id
+    for share in (*case.shares, *case.client.shares, *other.shares):
         db.session.delete(share)
     db.session.add(ClientShare(client_id=case.client_id, organisation_id=evergem.id))
     for baton in case.batons:
