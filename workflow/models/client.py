@@ -107,7 +107,6 @@ class Client(OnADay, DatedRegister, Chained, Base):
     occupations: Mapped[list[Occupation]] = relationship(order_by=Occupation.from_on, cascade=OWNED)
     cases: Mapped[list[Case]] = relationship(viewonly=True, order_by="Case.id")
     sanctions: Mapped[list[Sanction]] = relationship(viewonly=True)
-    files: Mapped[list[Case]] = relationship(viewonly=True)
 
     __mapper_args__: dict[str, Any] = {"version_id_col": version, "version_id_generator": False}
     kind = "client"
@@ -169,6 +168,11 @@ class Client(OnADay, DatedRegister, Chained, Base):
         new = [each for each in organisations if each not in self.known_to]
         self.shares += [ClientShare(organisation_id=each) for each in new]
         self.newly_known = bool(new)
+
+    @property
+    def contact_point(self) -> Person | None:
+        """The one person the client can turn to with every question, as last agreed with him."""
+        return next((case.contact_person for case in reversed(self.cases) if case.contact_person), None)
 
     @property
     def all_files(self) -> list[str]:
