@@ -185,7 +185,7 @@ PLAN: tuple[tuple[int, Chapters], ...] = (
 
 def write(clients: list[Client], today: date, random: Random) -> list[Case]:
     """Write the hand-overs of the plan about clients who have a counsellor and no file at the welfare centre."""
-    free = [each for each in clients if each.counsellor and not each.annexes and not each.files]
+    free = [each for each in clients if each.counsellor and not each.annexes and not each.cases]
     cases: list[Case] = []
     for (ago, chapters), client in zip(PLAN, random.sample(free, len(PLAN)), strict=True):
         _only_amal(client)

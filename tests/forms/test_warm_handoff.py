@@ -52,6 +52,7 @@ def test_the_main_line_from_draft_to_intake(staff, clock):
     ]
     file.to("opgenomen")
     assert file.client.social_worker_id == staff["mw"].id
+    assert file.client.contact_point.login == "mw"
     assert file.case.outcome == "in_begeleiding" and not [d for d in file.case.deadlines if d.runs]
     assert db.session.query(ClientShare).filter_by(client_id=file.client.id).count() == 2
     assert turns(file) == {("Amal", "trajectbegeleider", "neem_kennis")}
@@ -175,7 +176,7 @@ def test_the_welfare_centre_has_no_client_page_before_it_took_him_in(file_at, en
     found = browser.get("/zoeken?q=Amina", follow_redirects=True)
     assert file.case.reference in words_on(found) and "88.02.17" not in words_on(found)
     file.to("opgenomen")
-    assert browser.get(f"/clienten/{file.client.id}").status_code == 200
+    assert "Aanspreekpunt Mw Werker" in words_on(browser.get(f"/clienten/{file.client.id}"))
 
 
 def test_search_links_no_client_the_reader_does_not_know(file_at, enter):

@@ -66,7 +66,7 @@ def test_a_hand_over_without_the_client_needs_the_team_lead():
 
 def test_an_open_file_of_the_welfare_centre_counts_as_guidance(monkeypatch):
     case, running = built("ontwerp"), Sanction(reference="SD-2026-0001", state="gemeld", owner=organisation())
-    monkeypatch.setattr(type(case.client), "files", [running])
+    monkeypatch.setattr(type(case.client), "cases", [running])
     assert case.guided_by == "OCMW Gent"
     running.handler = Person(first_name="Mia", last_name="Werker")
     assert case.guided_by == "Mia Werker"

@@ -173,6 +173,11 @@ class Case(Chained, Base):
         """Return the organisation that stands across from one of the parties."""
         return next((each for each in self.parties if each.id != organisation_id), None)
 
+    @property
+    def contact_person(self) -> Person | None:
+        """Whom the client can turn to with every question, where that was agreed in this file."""
+        return None
+
     def address_open_to(self, organisation_id: str | None) -> bool:
         """Say whether an organisation that reads the file reads where the client lives."""
         return True

@@ -173,6 +173,11 @@ class Client(OnADay, DatedRegister, Chained, Base):
         self.newly_known = bool(new)
 
     @property
+    def contact_point(self) -> Person | None:
+        """The one person the client can turn to with every question, as last agreed with him."""
+        return next((case.contact_person for case in reversed(self.cases) if case.contact_person), None)
+
+    @property
     def all_files(self) -> list[str]:
         """The references of the files about this client."""
         return [case.reference for case in self.cases]

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Mapped, column_property, mapped_column, object_sessio
 
 from workflow.handoff import Item
 from workflow.models.case import Case
-from workflow.models.client_share import ClientShare
 from workflow.models.handoff_line import lines_on
 from workflow.models.handoff_rows import HandoffCheck, HandoffItem, HandoffNeed
+from workflow.models.person import Person
 from workflow.models.warm_handoff_rules import RULES
 from workflow.moment import Moment
 from workflow.roles import Kind, Role
@@ -115,7 +115,7 @@ class WarmHandoff(Case):
             return ""
         if self.client.social_worker:
             return self.client.social_worker.name
-        centres = (each for each in self.client.files if Kind(each.owner.kind) is Kind.OCMW and each.closed_on is None)
+        centres = (each for each in self.client.cases if Kind(each.owner.kind) is Kind.OCMW and each.closed_on is None)
         running = next(centres, None)
         return (running.handler.name if running.handler else running.owner.name) if running else ""
 
@@ -156,10 +156,16 @@ class WarmHandoff(Case):
 
     def take_client_in(self) -> None:
         """Make the client one of the welfare centre: it finds him from now on, and his social worker is named."""
-        centre = self.party_of(Role.SOCIAL_WORKER)
-        if all(share.organisation_id != centre.id for share in self.client.shares):
-            self.client.shares.append(ClientShare(organisation_id=centre.id))
+        self.client.known_to = [*self.client.known_to, self.party_of(Role.SOCIAL_WORKER).id]
         self.client.social_worker_id = self.handler_id
+        self.client.version += 1
+
+    @property
+    def contact_person(self) -> Person | None:
+        """Whom the client can turn to since the hand-over (SWO art. 4); later it is whoever guides him."""
+        if self.contact_now == "amal":
+            return self.counsellor
+        return (self.client.social_worker or self.handler) if self.contact_now else None
 
     def stop_sharing(self) -> None:
         """Take the file away from the other organisation, which never saw it."""
