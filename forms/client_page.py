@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from workflow.facts import AT_OCMW, FACTS, FactKind, KindOfFact, period, values_of
-from workflow.models import Client, LogEntry, db
+from workflow.models import Client, GpmiAnnex, LogEntry, db
 from workflow.models.dated_fact import DatedFact
 from workflow.moment import Moment
 from workflow.procedures.client import CLIENT, NOTED_BY
@@ -52,6 +52,24 @@ class Line:
     title: str
     detail: list[Sentence]
     remark: str
+
+
+def annexes_of(client: Client, when: Moment) -> list[GpmiAnnex]:
+    """Return the annexes this reader may see: all of his own organisation's, of others those he is a party of.
+
+    Those from before the office kept GPMI files have no party: both organisations knew them.
+    """
+    ours = {case.id for case in client.gpmis if case.owner_id == when.actor.organisation_id}
+    return [
+        annex
+        for annex in client.annexes
+        if annex.drawn_up
+        and (annex.gpmi_id is None or annex.gpmi_id in ours or _offered_to(annex, when.actor.organisation_id))
+    ]
+
+
+def _offered_to(annex: GpmiAnnex, organisation_id: str | None) -> bool:
+    return annex.partner_id == organisation_id and annex.offered_on is not None
 
 
 def register_of(client: Client, when: Moment) -> list[Part]:

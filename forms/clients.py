@@ -56,6 +56,7 @@ def show(client_id: str) -> ResponseReturnValue:
         other=facts.in_the_other_reading(when.today),
         bodies=BODY_TITLES,
         parts=client_page.register_of(client, when),
+        annexes=client_page.annexes_of(client, when),
         lines=client_page.history(client, when),
         known_to=_known_to(client),
         stale=client_page.stale(client, when.today),

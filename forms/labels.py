@@ -9,10 +9,12 @@ from flask_babel import gettext as _
 from workflow.agreements import CHANGE_TITLES, STANDING_TITLES
 from workflow.agreements import KIND_TITLES as AGREEMENT_TITLES
 from workflow.breaches import BREACHES, NO_CONSEQUENCE
-from workflow.competence import BODY_TITLES
+from workflow.competence import AID_TITLES, BODY_TITLES
+from workflow.gpmi import END_REASONS, GROUNDS, OUTCOMES, SIGNED_HOW
 from workflow.handoff import CONTACT_TITLES, ITEM_TITLES, OUTCOME_TITLES, URGENCY_TITLES
 from workflow.life_domains import DOMAIN_TITLES
 from workflow.measures import DEFERRAL_TITLES, HEARING_TITLES, JUDGMENT_TITLES, KIND_TITLES, UNIT_TITLES
+from workflow.proof_chain import STANDING_TITLES as LINK_TITLES
 from workflow.referrals import ATTEST_TITLES, B1_TITLES, BASIS_TITLES, CRITERIA, MESSAGE_TITLES, STOP_TITLES
 from workflow.trajectory import PART_ARTICLES, PART_TITLES
 from workflow.vdab import EXEMPTION_TITLES
@@ -23,7 +25,13 @@ standing = STANDING_TITLES
 change = CHANGE_TITLES
 breach = BREACHES
 body = BODY_TITLES
+aid = AID_TITLES
 closing = NO_CONSEQUENCE
+ground = GROUNDS
+result = OUTCOMES
+signed_how = SIGNED_HOW
+end_reason = END_REASONS
+link = LINK_TITLES
 hearing = HEARING_TITLES
 measure = KIND_TITLES
 unit = UNIT_TITLES

@@ -144,7 +144,8 @@ def _cancel(case: Case, name: str, when: Moment, writer: Organisation | None) ->
     """Cancel the letters of a name that did not leave yet; one that is written again replaces only its own house's."""
     for letter in case.letters:
         ours = writer is None or letter.from_organisation_id == writer.id
-        if letter.name == name and ours and not letter.left_the_house and not letter.cancelled:
+        over = letter.left_the_house or letter.cancelled or LETTERS[name].stays(letter)
+        if letter.name == name and ours and not over:
             take(letter, "annuleer", when.by_system(), {})
 
 

@@ -75,7 +75,9 @@ class Letter:
     as a notice. `words` picks the text among several (one for every kind of decision); `post_by`
     is the last day on which it may leave and still be in time for what it announces; `copies` is
     how many numbered copies are signed when nobody asks otherwise; `only_if` says for which files
-    it is made, when not for all. A letter `by_either` is signed by the worker of whichever party acts.
+    it is made, and `co_signed_if` in which the other party signs, when not for all; `kept` says of
+    an earlier letter of this name that a newer one leaves it in force. A letter `by_either`
+    is signed by the worker of whichever party acts.
     """
 
     name: str
@@ -88,10 +90,12 @@ class Letter:
     variants: tuple[str, ...] = ()
     words: Callable[[Any], str] | None = None
     post_by: Callable[[Any], date | None] | None = None
-    copies: int = 1
+    copies: int | Callable[[Any], int] = 1
     co_signed_by: tuple[Role, ...] = ()
     only_if: Callable[[Any], bool] | None = None
     by_either: bool = False
+    co_signed_if: Callable[[Any], bool] | None = None
+    kept: Callable[[Any], bool] | None = None
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -101,6 +105,18 @@ class Letter:
     def meant_for(self, case: Any) -> bool:
         """Say whether a file gets this letter."""
         return self.only_if is None or self.only_if(case)
+
+    def copies_for(self, case: Any) -> int:
+        """Return how many numbered copies of it one file needs."""
+        return self.copies if isinstance(self.copies, int) else self.copies(case)
+
+    def co_signers(self, case: Any) -> tuple[Role, ...]:
+        """Return the functions that sign it for the other party, in one file."""
+        return self.co_signed_by if self.co_signed_if is None or self.co_signed_if(case) else ()
+
+    def stays(self, letter: Any) -> bool:
+        """Say whether an earlier letter of this name stays in force beside a newer one."""
+        return self.kept is not None and self.kept(letter)
 
     def text_for(self, case: Any) -> str:
         """Return the name of the text for one file."""

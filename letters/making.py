@@ -78,7 +78,7 @@ def make(session: Session, case: Case, name: str, when: Moment, address: str) ->
         from_organisation_id=sender.id,
         to_organisation_id=partner and partner.id,
         to_be_sent=letter.sent,
-        number_of_copies=letter.copies,
+        number_of_copies=letter.copies_for(case),
         post_by=letter.post_by(case) if letter.post_by else None,
         code=check_code(),
         made_at=when.now,

@@ -51,7 +51,7 @@ def signatures_on(session: Session, case: Case, letter: Letter, sender: Organisa
     asked: list[Signature] = []
     across = case.other_party(sender.id)
     places = [(sender, role) for role in letter.signed_by]
-    places += [(across, role) for role in letter.co_signed_by if across]
+    places += [(across, role) for role in letter.co_signers(case) if across]
     for house, role in places:
         asked.append(_asked_of(session, case, letter.name, house, role, when, asked))
     return asked

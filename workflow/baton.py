@@ -52,10 +52,17 @@ def _main_step(workflow: Workflow, case: Case, role: Role) -> Step | None:
     return rows[0] if rows else None
 
 
+def _has_duty(workflow: Workflow, case: Case, role: Role) -> bool:
+    rows = (step for step in workflow.steps_from(case.state) if step.duty and role in step.roles)
+    return any(step.duty and step.duty(case) for step in rows)
+
+
 def _for_state(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
     due, waits_for = next_due(case), workflow.state(case.state).waits_for
     for role in waits_for:
         if isinstance(role, Role):
+            if _main_step(workflow, case, role) is None and _has_duty(workflow, case, role):
+                continue  # what he has to do here is said by the duty itself
             yield _turn(workflow, case, role, since=when.today, due=due)
         elif role is Party.OTHER_PARTY:
             yield _turn_of_other_party(workflow, case, since=when.today, due=due)

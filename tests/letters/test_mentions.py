@@ -51,7 +51,7 @@ PLAINEST = [(s, m) for s, m in CASES if s.name in ("beslissing_schorsing_leefloo
 
 def test_what_the_law_or_the_agreement_wants_reasoned_has_mandatory_mentions_and_no_other_letter():
     mentioning = {name for name, letter in LETTERS.items() if letter.mentions}
-    assert mentioning == {"beslissing", "intrekking", "ingebrekestelling", "opzegging"}
+    assert mentioning == {"beslissing", "intrekking", "ingebrekestelling", "opzegging", "bijlage_gpmi"}
 
 
 def test_a_notice_says_its_reasons_its_remedy_or_its_last_day_and_why_it_is_an_exception():

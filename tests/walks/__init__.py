@@ -1,6 +1,6 @@
 """The walk of every kind of file, by kind."""
 
-from tests.walks import agreement, default_notice, deviation, referral, sanction, warm_handoff
+from tests.walks import agreement, default_notice, deviation, gpmi, referral, sanction, warm_handoff
 
 WALKS = {
     "sanction": sanction.File,
@@ -9,4 +9,5 @@ WALKS = {
     "agreement": agreement.File,
     "default_notice": default_notice.File,
     "deviation": deviation.File,
+    "gpmi": gpmi.GpmiWalk,
 }

@@ -146,7 +146,14 @@ def test_a_file_freezes_the_facts_of_the_day_it_opens():
             "signed_on": "2025-01-17",
             "from_on": "2025-01-17",
             "clause": "U volgt de lessen.",
+            "parts": [],
+            "offered_on": None,
+            "client_signed_on": None,
+            "assistance_offered": False,
+            "waived": False,
         },
+        "annex_signed_later": None,
+        "client_told_on": None,
     }
     assert (case.aid, case.sanctioning) == (Aid.LEEFLOON, Body.OCMW)
 

@@ -123,6 +123,12 @@ class Case(Chained, Base):
         letter = self.letter(name)
         return letter is not None and letter.left_the_house
 
+    @property
+    def client_told_on(self) -> date | None:
+        """The day on which the client was told of his referral: that of the letter, where the file has one."""
+        letter = self.letter("brief_aan_client")
+        return letter.posted_on if letter else None
+
     def running(self, name: str) -> Deadline | None:
         """Return the running term of that name."""
         return next((deadline for deadline in self.deadlines if deadline.name == name and deadline.runs), None)

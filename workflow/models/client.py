@@ -33,6 +33,7 @@ from workflow.timeline import Facts
 
 if TYPE_CHECKING:
     from workflow.models.case import Case
+    from workflow.models.gpmi import Gpmi
     from workflow.models.person import Person
     from workflow.models.sanction import Sanction
 
@@ -108,6 +109,7 @@ class Client(OnADay, DatedRegister, Chained, Base):
     cases: Mapped[list[Case]] = relationship(viewonly=True, order_by="Case.id")
     sanctions: Mapped[list[Sanction]] = relationship(viewonly=True)
     files: Mapped[list[Case]] = relationship(viewonly=True)
+    gpmis: Mapped[list[Gpmi]] = relationship(viewonly=True)
 
     __mapper_args__: dict[str, Any] = {"version_id_col": version, "version_id_generator": False}
     kind = "client"

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, ForeignKeyConstraint
 from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
-from workflow.models.case import Case
+from workflow.evaluations import ContractYear, contract_years
+from workflow.models.case import Case, CaseShare
 from workflow.models.database import new_id
 from workflow.models.gpmi_annex import GpmiAnnex
 from workflow.models.gpmi_evaluation import GpmiEvaluation, GpmiInterview
 from workflow.models.gpmi_rules import RULES
+from workflow.models.organisation import Organisation
 from workflow.models.person import Person
+from workflow.proof_chain import Link, of_annex
 
 
 class Gpmi(Case):
@@ -96,8 +99,11 @@ class Gpmi(Case):
         rows: dict[str, Callable[..., object]] = {
             "annex_text": self.draw_up,
             "new_text": self.write_again,
+            "offer": self.write_again,
+            "client_signature": self.write_again,
             "evaluation": self.evaluate,
             "interview": self.ask_interview,
+            "interview_held": self.hold_interview,
         }
         for name, value in fields.items():
             if write := rows.get(name):
@@ -131,3 +137,24 @@ class Gpmi(Case):
         row = GpmiInterview(id=new_id(), held_on=None, outcome="", **values)
         self.interviews.append(row)
         return row
+
+    def hold_interview(self, held_on: date | None, outcome: str) -> None:
+        """Write down when the interview that was asked last was held, and what came of it."""
+        for interview in self.interviews[-1:]:
+            interview.held_on, interview.outcome = held_on, outcome
+
+    def share_with(self, partner: Organisation, since: datetime) -> None:
+        """Let the organisation that is a party of an annex see its part of the file."""
+        if not self.shared_with(partner.id):
+            self.shares.append(CaseShare(organisation_id=partner.id, organisation=partner, since=since))
+
+    def years(self, day: date) -> list[ContractYear]:
+        """Return the years of the contract until a day, with the evaluations each of them had."""
+        first = self.signed_annexes[0].signed_on if self.signed_annexes else None
+        return contract_years(first, self.evaluations, min(day, self.ended_on or day)) if first else []
+
+    @property
+    def proof_chain(self) -> list[Link]:
+        """The links of proof for what the annex imposes: of the one in force, else of the one that is drawn up."""
+        annex = self.in_force or self.annex
+        return of_annex(annex, self.client.referral_told_on()) if annex else []

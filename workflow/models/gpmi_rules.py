@@ -2,7 +2,8 @@
 
 from sqlalchemy import CheckConstraint
 
-_STATES = "'ontwerp', 'aangeboden', 'ondertekend', 'vervangen', 'beeindigd', 'ingetrokken'"
+from workflow.procedures.gpmi import GPMI
+
 _OVER = "'vervangen', 'beeindigd'"
 
 
@@ -12,7 +13,7 @@ def _in_state(states: str, *columns: str) -> str:
 
 
 RULES = (
-    CheckConstraint(f"state IN ({_STATES})", name="state_known"),
+    CheckConstraint(GPMI.check(), name="state_known"),
     CheckConstraint("aid IN ('leefloon', 'equivalent_leefloon')", name="aid_known"),
     CheckConstraint("aid <> 'equivalent_leefloon' OR link_decided_on IS NOT NULL", name="linked_by_a_decision"),
     CheckConstraint(_in_state(f"'aangeboden', 'ondertekend', {_OVER}", "annex_id"), name="has_an_annex"),

@@ -12,6 +12,7 @@ from workflow.models.dated_fact import on_date, since_when
 if TYPE_CHECKING:
     from sqlalchemy.orm import Mapped
 
+    from workflow.models.case import Case
     from workflow.models.client_fact import (
         AidPeriod,
         IntegrationContract,
@@ -33,6 +34,7 @@ class OnADay:
         registrations: Mapped[list[Registration]]
         stays: Mapped[list[StayInBelgium]]
         annexes: Mapped[list[GpmiAnnex]]
+        files: Mapped[list[Case]]
         contracts: Mapped[list[IntegrationContract]]
         vdab_registrations: Mapped[list[VdabRegistration]]
         occupations: Mapped[list[Occupation]]
@@ -63,6 +65,10 @@ class OnADay:
         """Return the newest annex with exactly these parts that is not over on a day, signed or only drawn up."""
         standing = [annex for annex in self.annexes if annex.drawn_up and (annex.until_on or day) >= day]
         return next((annex for annex in reversed(standing) if annex.imposes(parts)), None)
+
+    def referral_told_on(self) -> date | None:
+        """Return the first day on which the client was told that he is referred (SWO art. 4)."""
+        return min((case.client_told_on for case in self.files if case.client_told_on), default=None)
 
     def contract_on(self, day: date) -> IntegrationContract | None:
         """Return the integration contract that holds on a day."""

@@ -16,6 +16,7 @@ from workflow.models.person import Person
 from workflow.models.referral_rows import PntEntry, ReferralMessage, ReferralParts
 from workflow.models.referral_rules import RULES
 from workflow.moment import Moment
+from workflow.proof_chain import Link, of_annex
 from workflow.referrals import Basis
 
 
@@ -100,6 +101,18 @@ class Referral(Case):
     def parts(self) -> list[str]:
         """The parts the client is referred for now."""
         return self.version_now.parts if self.version_now else []
+
+    @property
+    def client_told_on(self) -> date | None:
+        """The first day on which the client was told that he is referred: in a conversation or by letter."""
+        return min(filter(None, (self.informed_on, super().client_told_on)), default=None)
+
+    @property
+    def proof_chain(self) -> list[Link]:
+        """The links of proof for what is imposed: of the annex with these parts, once it is drawn up."""
+        annex = self.version_now.annex if self.version_now else None
+        annex = annex or self.annex_on(self.opened_on)
+        return of_annex(annex, self.client_told_on) if annex and self.basis == Basis.IMPOSED else []
 
     def annex_on(self, day: date) -> GpmiAnnex | None:
         """Return the GPMI annex that imposes exactly the parts of now, drawn up or signed (SWO art. 4)."""

@@ -17,6 +17,7 @@ from workflow.models.database import new_id
 from workflow.models.decision import Decision
 from workflow.models.sanction_rules import RULES
 from workflow.models.session import AgendaItem, BcsdSession, Recusal
+from workflow.proof_chain import Link, of_sanction
 from workflow.recidivism import Cap, cap, history
 
 
@@ -129,6 +130,11 @@ class Sanction(Case):
         """The GPMI annex in force on the day of the breach, as frozen when the file opened."""
         annex: dict[str, Any] | None = self.frozen["annex"]
         return annex
+
+    @property
+    def proof_chain(self) -> list[Link]:
+        """The links of proof from the clause in the GPMI to the decision."""
+        return of_sanction(self)
 
     def earlier_suspensions(self, on: date) -> list[Decision]:
         """Return this client's suspensions of the last 24 months in other files, the newest first."""

@@ -27,8 +27,8 @@ DESK, AMAL = (MW, HM, CL), (TB, CC)
 # fmt: off
 REPORT = (report.client_known, report.breach_chosen, report.facts_dated, report.evidence_given)
 WARN = (
-    report.ocmw_competent, report.clause_in_force, report.no_other_file, report.no_lawful_reason,
-    report.reason_looked_for, report.warning_complete, report.remedy_date_far_enough,
+    report.ocmw_competent, report.clause_in_force, report.chain_unbroken, report.no_other_file,
+    report.no_lawful_reason, report.reason_looked_for, report.warning_complete, report.remedy_date_far_enough,
 )
 INVITE = (
     hearing.hearing_far_enough, hearing.hearing_on_working_day, hearing.hearing_arranged, hearing.interpreter_decided,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from workflow import parameters
+from workflow import parameters, proof_chain
 from workflow.breaches import BREACHES, NO_CONSEQUENCE
 from workflow.competence import BODY_TITLES, Body, competence
 from workflow.moment import Moment
@@ -50,7 +50,8 @@ def freeze_facts(case: Sanction, when: Moment) -> None:
     registered = client.registered_since(today)
     residence, aid = client.residence_on(today), client.aid_on(today)
     outcome = competence(residence, aid, registered, today)
-    annex = client.annex_on(breached)
+    annex, told = client.annex_on(breached), client.referral_told_on()
+    later = None if annex else proof_chain.signed_after(client.annexes, breached)
     case.frozen = {
         "on": today.isoformat(),
         "breached_on": breached.isoformat(),
@@ -61,18 +62,9 @@ def freeze_facts(case: Sanction, when: Moment) -> None:
         "sanctions": outcome.sanctions,
         "article": outcome.article,
         "reasons": [str(reason) for reason in outcome.reasons],
-        "annex": annex and _annex_facts(annex),
-    }
-
-
-def _annex_facts(annex: Any) -> dict[str, Any]:
-    return {
-        "number": annex.number,
-        "gpmi_reference": annex.gpmi_reference,
-        "gpmi_signed_on": annex.gpmi_signed_on.isoformat(),
-        "signed_on": annex.signed_on.isoformat(),
-        "from_on": annex.from_on.isoformat(),
-        "clause": annex.clause,
+        "annex": annex and proof_chain.annex_facts(annex),
+        "annex_signed_later": later and later.isoformat(),
+        "client_told_on": told and told.isoformat(),
     }
 
 
@@ -108,6 +100,16 @@ def amal_competent(case: Sanction, when: Moment) -> bool:
 def clause_in_force(case: Sanction, when: Moment) -> bool:
     """A signed annex that contains the clause was in force on the day of the breach."""
     return case.annex is not None and bool(case.annex["clause"])
+
+
+def _gaps(case: Sanction, when: Moment) -> str:
+    return "; ".join(proof_chain.gaps(proof_chain.grounds_of(case)))
+
+
+@guard(N_("De bewijsketen is niet gesloten. %(gaps)s."), gaps=_gaps)
+def chain_unbroken(case: Sanction, when: Moment) -> bool:
+    """Every link from the clause to the breach holds: none is missing and none came too late (RMI-wet art. 6, 30)."""
+    return not any(link.broken for link in proof_chain.grounds_of(case))
 
 
 def _other_file(case: Sanction) -> str | None:

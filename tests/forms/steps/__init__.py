@@ -5,6 +5,7 @@ from tests.forms.steps import (
     client,
     default_notice,
     deviation,
+    gpmi,
     post,
     referral,
     sanction,
@@ -12,4 +13,4 @@ from tests.forms.steps import (
     warm_handoff,
 )
 
-ROOMS = (client, sanction, referral, warm_handoff, agreement, default_notice, deviation, post, session)
+ROOMS = (client, sanction, referral, warm_handoff, agreement, default_notice, deviation, gpmi, post, session)

@@ -98,6 +98,13 @@ def recusal_of_the_third(case):
     case.recuse(SEATS[3], "Nicht van de cliënt.")
 
 
+def without_assistance(case):
+    """The annex was offered, but nobody said that the client may be assisted."""
+    offered = {"parts": ["nt2"], "offered_on": "2025-01-10", "client_signed_on": "2025-01-17"}
+    case.frozen = case.frozen | {"client_told_on": "2025-02-03"}
+    case.frozen["annex"] = case.frozen["annex"] | offered | {"assistance_offered": False}
+
+
 ABSENT = dict.fromkeys(SEATS[:7], "afwezig")
 AGAINST = dict.fromkeys(SEATS[:7], "tegen")
 ELSEWHERE = "Andere redenen dan het voorstel."
@@ -112,6 +119,7 @@ SPOILS = {
     "ocmw_competent": frozen(sanctions="amal"),
     "amal_competent": frozen(sanctions="niemand"),
     "clause_in_force": frozen(annex=None),
+    "chain_unbroken": without_assistance,
     "no_other_file": another_file,
     "no_lawful_reason": put(lawful_reason="ziekte"),
     "reason_looked_for": put(reason_examined=""),
@@ -171,7 +179,7 @@ SPOILS = {
     "both_informed": put(amal_informed_on=None),
 }
 
-COMPANIONS = {"vote_closed": {"quorum_reached", "majority_reached"}}
+COMPANIONS = {"clause_in_force": {"chain_unbroken"}, "vote_closed": {"quorum_reached", "majority_reached"}}
 """The conditions that cannot hold when another one does not."""
 
 FILLED = {
@@ -179,6 +187,8 @@ FILLED = {
     "amal_competent": "Amal is niet bevoegd. Wie mag sanctioneren: Niemand (SWO art. 3, 12).",
     "clause_in_force": "Op 23/02/2026 was er geen ondertekende bijlage bij het GPMI van kracht die dit oplegt. "
     "Zonder die bijlage is er geen grondslag (RMI-wet art. 30 § 2; SWO art. 4).",
+    "chain_unbroken": "De bewijsketen is niet gesloten. Aanbod, bijstand en bedenktijd: "
+    "er is niet gezegd dat de cliënt zich mag laten bijstaan (RMI-wet art. 6 § 3).",
     "no_other_file": "Er loopt al een dossier over dezelfde feiten: SD-2026-0001.",
     "remedy_date_far_enough": "Geef de cliënt tijd tot minstens 19/03/2026: 14 dagen na de veilige kennisgevingsdag.",
     "letter_sent": "De brief 'Aanmaning' is nog niet verzonden.",
@@ -209,6 +219,7 @@ HOLDS_ON_AN_EMPTY_FILE = {
     "evidence_given",
     "ocmw_competent",
     "clause_in_force",
+    "chain_unbroken",
     "no_other_file",
     "hearing_on_working_day",
     "attendance_noted",

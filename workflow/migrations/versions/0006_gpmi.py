@@ -8,7 +8,7 @@ down_revision = "0005"
 branch_labels = None
 depends_on = None
 
-_STATES = "'ontwerp', 'aangeboden', 'ondertekend', 'vervangen', 'beeindigd', 'ingetrokken'"
+_STATES = "'ontwerp', 'aangeboden', 'ondertekend', 'beeindigd', 'vervangen', 'ingetrokken'"
 _SIGNED_RIGHT = (
     "assistance_offered AND offered_on IS NOT NULL AND client_signed_on IS NOT NULL AND offered_on <= client_signed_on"
 )

@@ -1,0 +1,24 @@
+"""The form of every step of a GPMI file that asks something, in the order of its life."""
+
+from forms.procedures import gpmi_annex as annex
+from forms.procedures import gpmi_contract as contract
+from forms.procedures import gpmi_evaluation as evaluation
+from forms.step_form import StepForm
+
+FORMS: dict[str, type[StepForm]] = {
+    "open": contract.ContractForm,
+    "vul_contract_aan": contract.ContractForm,
+    "stel_bijlage_op": annex.AnnexForm,
+    "wijzig": annex.ChangeForm,
+    "verbeter_bijlage": annex.ChangeForm,
+    "bied_aan": annex.OfferForm,
+    "teken_client": annex.ClientSignsForm,
+    "neem_terug": annex.DropForm,
+    "behoud_vorige": annex.DropForm,
+    "evalueer": evaluation.EvaluationForm,
+    "vraag_onderhoud": contract.InterviewForm,
+    "houd_onderhoud": contract.InterviewHeldForm,
+    "beeindig": contract.EndForm,
+    "vervang": contract.ReplaceForm,
+    "trek_in": contract.WithdrawForm,
+}
