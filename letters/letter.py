@@ -70,19 +70,14 @@ Fields = Callable[[Any, Moment], dict[str, Any]]
 class Letter:
     """A letter the office knows how to write.
 
-        `signed_by` are the functions that sign for the organisation that writes it, in their order,
-        and `co_signed_by` those that sign after them for the other party; nobody signs what goes out
-        as a notice. `words` picks the text among several (one for every kind of decision); `post_by`
-        is the last day on which it may leave and still be in time for what it announces; `copies` is
-        how many numbered copies are signed when nobody asks otherwise; `only_if` says for which files
-        it is made, and `co_signed_if` in which the other party signs, when not for all; `kept` says of
-    <<<<<<< HEAD
-        an earlier letter of this name that a newer one leaves it in force. A letter `by_either` is
-        signed by the worker of whichever party acts.
-    =======
-        an earlier letter of this name that a newer one leaves it in force. A letter `by_either`
-        is signed by the worker of whichever party acts.
-    >>>>>>> gpmi
+    `signed_by` are the functions that sign for the organisation that writes it, in their order,
+    and `co_signed_by` those that sign after them for the other party; nobody signs what goes out
+    as a notice. `words` picks the text among several (one for every kind of decision); `post_by`
+    is the last day on which it may leave and still be in time for what it announces; `copies` is
+    how many numbered copies are signed when nobody asks otherwise; `only_if` says for which files
+    it is made, and `co_signed_if` in which the other party signs, when not for all; `kept` says of
+    an earlier letter of this name that a newer one leaves it in force. A letter `by_either`
+    is signed by the worker of whichever party acts.
     """
 
     name: str
@@ -98,8 +93,6 @@ class Letter:
     copies: int | Callable[[Any], int] = 1
     co_signed_by: tuple[Role, ...] = ()
     only_if: Callable[[Any], bool] | None = None
-    co_signed_if: Callable[[Any], bool] | None = None
-    kept: Callable[[Any], bool] | None = None
     by_either: bool = False
     co_signed_if: Callable[[Any], bool] | None = None
     kept: Callable[[Any], bool] | None = None
