@@ -89,7 +89,7 @@ class ArticleRows(Rows):
 
     columns = ("number", "heading", "text")
     marker = "text"
-    least = 8
+    least = 20
 
     def read(self, row: dict[str, str]) -> None:
         """Ask for what is missing."""

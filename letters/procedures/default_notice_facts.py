@@ -28,7 +28,7 @@ def about(case: DefaultNotice) -> Facts:
             "partijen": names_of(agreement),
             "sinds": in_dutch(agreement.starts_on),
             "artikel": article,
-            "artikel_hoofdletter": article.capitalize(),
+            "artikel_hoofdletter": article[:1].upper() + article[1:],
         }
     }
 
