@@ -7,7 +7,8 @@ from typing import Any
 from flask_babel import gettext as _
 
 from workflow.breaches import BREACHES, NO_CONSEQUENCE
-from workflow.competence import BODY_TITLES
+from workflow.competence import BODY_TITLES, READING_TITLES
+from workflow.follow_up import FOLLOW_UP_TITLES
 from workflow.handoff import CONTACT_TITLES, ITEM_TITLES, OUTCOME_TITLES, URGENCY_TITLES
 from workflow.life_domains import DOMAIN_TITLES
 from workflow.measures import DEFERRAL_TITLES, HEARING_TITLES, JUDGMENT_TITLES, KIND_TITLES, UNIT_TITLES
@@ -18,6 +19,8 @@ from workflow.wording import N_
 
 breach = BREACHES
 body = BODY_TITLES
+reading = READING_TITLES
+follow_up = FOLLOW_UP_TITLES
 closing = NO_CONSEQUENCE
 hearing = HEARING_TITLES
 measure = KIND_TITLES

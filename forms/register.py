@@ -1,12 +1,13 @@
 """The form of every step, by kind of file."""
 
-from forms.procedures import case_notes, client, post, referral, sanction, session, warm_handoff
+from forms.procedures import case_notes, client, direction, post, referral, sanction, session, warm_handoff
 from forms.step_form import ConfirmForm, StepForm
 
 FORMS: dict[str, dict[str, type[StepForm]]] = {
     "sanction": case_notes.FORMS | sanction.FORMS,
     "referral": case_notes.FORMS | referral.FORMS,
     "warm_handoff": case_notes.FORMS | warm_handoff.FORMS,
+    "direction": case_notes.FORMS | direction.FORMS,
     "session": session.FORMS,
     "post": post.FORMS,
     "client": client.FORMS,

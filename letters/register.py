@@ -1,8 +1,8 @@
 """Every letter by name, so that a table can ask for one."""
 
 from letters.letter import Letter
-from letters.procedures import referral, sanction, warm_handoff
+from letters.procedures import direction, referral, sanction, warm_handoff
 
 LETTERS: dict[str, Letter] = {
-    letter.name: letter for room in (sanction, referral, warm_handoff) for letter in room.LETTERS
+    letter.name: letter for room in (sanction, referral, warm_handoff, direction) for letter in room.LETTERS
 }

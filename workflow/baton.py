@@ -50,10 +50,16 @@ def _main_step(workflow: Workflow, case: Case, role: Role) -> Step | None:
     return rows[0] if rows else None
 
 
+def _has_only_duties(workflow: Workflow, case: Case, role: Role) -> bool:
+    """Say whether all that is expected of a role here is in its duties: each has a turn of its own."""
+    expected = [s for s in workflow.steps_from(case.state) if role in s.roles and not s.rare]
+    return bool(expected) and all(step.duty for step in expected)
+
+
 def _for_state(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
     due, waits_for = next_due(case), workflow.state(case.state).waits_for
     for role in waits_for:
-        if isinstance(role, Role):
+        if isinstance(role, Role) and not _has_only_duties(workflow, case, role):
             yield _turn(workflow, case, role, since=when.today, due=due)
         elif role is Party.OTHER_PARTY:
             yield _turn_of_other_party(workflow, case, since=when.today, due=due)

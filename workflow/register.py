@@ -1,6 +1,7 @@
 """Every table by the kind of file it moves."""
 
 from workflow.procedures.client import CLIENT
+from workflow.procedures.direction import DIRECTION
 from workflow.procedures.post import POST
 from workflow.procedures.referral import REFERRAL
 from workflow.procedures.sanction import SANCTION
@@ -9,8 +10,8 @@ from workflow.procedures.warm_handoff import WARM_HANDOFF
 from workflow.table import Workflow
 
 WORKFLOWS: dict[str, Workflow] = {
-    workflow.kind: workflow for workflow in (SANCTION, REFERRAL, WARM_HANDOFF, SESSION, POST, CLIENT)
+    workflow.kind: workflow for workflow in (SANCTION, REFERRAL, WARM_HANDOFF, DIRECTION, SESSION, POST, CLIENT)
 }
 
-CASES: tuple[Workflow, ...] = (SANCTION, REFERRAL, WARM_HANDOFF)
+CASES: tuple[Workflow, ...] = (SANCTION, REFERRAL, WARM_HANDOFF, DIRECTION)
 """The kinds of file that appear on the work list, in the order of the menu."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from letters.letter import Letter, To
 from letters.register import LETTERS
-from letters.samples import referral, sanction, sanction_decision, warm_handoff
+from letters.samples import direction, referral, sanction, sanction_decision, warm_handoff
 from letters.samples.facts import merged
 from workflow.roles import Role
 from workflow.terms import Way
@@ -53,6 +53,7 @@ ROOMS: tuple[tuple[str, dict[str, str], dict[str, dict[str, dict[str, Any]]]], .
     ("SD-2026-0042", sanction.WRITTEN_ON, sanction.ALL | sanction_decision.ALL),
     ("DV-2026-0007", referral.WRITTEN_ON, referral.ALL),
     ("WO-2026-0042", warm_handoff.WRITTEN_ON, warm_handoff.ALL),
+    ("RW-2026-0007", direction.WRITTEN_ON, direction.ALL),
 )
 """Per kind of file: the reference of its sample file, the day of each letter, its samples by text."""
 

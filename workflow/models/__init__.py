@@ -21,6 +21,7 @@ from workflow.models.database import Base, db, new_id
 from workflow.models.deadline import Deadline
 from workflow.models.decision import Decision
 from workflow.models.deposit import Deposit, DepositItem
+from workflow.models.direction import Direction
 from workflow.models.gpmi import Gpmi
 from workflow.models.gpmi_annex import GpmiAnnex
 from workflow.models.gpmi_evaluation import GpmiEvaluation, GpmiInterview
@@ -58,6 +59,7 @@ __all__ = [
     "Decision",
     "Deposit",
     "DepositItem",
+    "Direction",
     "Gpmi",
     "GpmiAnnex",
     "GpmiEvaluation",

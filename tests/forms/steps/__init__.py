@@ -1,5 +1,5 @@
 """What a browser sends for every step somebody can take: one room for every kind of file."""
 
-from tests.forms.steps import client, post, referral, sanction, session, warm_handoff
+from tests.forms.steps import client, direction, post, referral, sanction, session, warm_handoff
 
-ROOMS = (client, sanction, referral, warm_handoff, post, session)
+ROOMS = (client, direction, sanction, referral, warm_handoff, post, session)

@@ -7,13 +7,14 @@ that carry a value (FILLED), those that hold where nothing was written (HOLDS_ON
 the terms a condition proves to be stopped (STOPPED_BY_ITS_CONDITION). What every kind has is in `notes`.
 """
 
-from tests.workflow.kinds import client, notes, post, referral, sanction, session, warm_handoff
+from tests.workflow.kinds import client, direction, notes, post, referral, sanction, session, warm_handoff
 from workflow.register import WORKFLOWS
 
 ROOMS = {
     "sanction": sanction,
     "referral": referral,
     "warm_handoff": warm_handoff,
+    "direction": direction,
     "session": session,
     "post": post,
     "client": client,
