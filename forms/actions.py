@@ -14,10 +14,11 @@ from typing import Any
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
+from forms import directions
 from forms.step import Subject, settle, take
 from letters.letter import LetterRefused
 from workflow import chain
-from workflow.models import Case, Letter, LogEntry, Refusal, db
+from workflow.models import Case, Client, Letter, LogEntry, Refusal, db
 from workflow.moment import SYSTEM, Actor, Moment
 from workflow.rows import NEW, StepRefused
 
@@ -76,6 +77,14 @@ def catch_up(case: Case, now: datetime) -> None:
     db.session.commit()
 
 
+def tell_of_changes(client: Client, now: datetime) -> list[str]:
+    """Write the changes of direction that time made for a client; return the references of what was written."""
+    _lock(client)
+    written = directions.tell(client, Moment(now, SYSTEM))
+    db.session.commit()
+    return written
+
+
 def _attempt(subject: Subject, request: Request, when: Moment) -> LogEntry:
     _lock(subject)
     if request.seen != subject.version:  # a form that was sent before has moved the version itself
@@ -84,10 +93,14 @@ def _attempt(subject: Subject, request: Request, when: Moment) -> LogEntry:
         if request.seen is not None:
             raise Conflict(_since(subject.id, request.seen))
     with db.session.no_autoflush:
+        if isinstance(subject, Client) and subject.state != NEW:
+            directions.remember(subject, when)
         subject.remark = request.remark
         subject.fill(request.fields)
         entry = take(subject, request.action, when, request.fields, request.shared, request.ticket)
         settle(subject, when)
+    if isinstance(subject, Client):
+        directions.tell(subject, when)
     return entry
 
 

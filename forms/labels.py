@@ -11,6 +11,8 @@ from workflow.agreements import KIND_TITLES as AGREEMENT_TITLES
 from workflow.breaches import BREACHES, NO_CONSEQUENCE
 from workflow.competence import AID_TITLES, BODY_TITLES
 from workflow.gpmi import END_REASONS, GROUNDS, OUTCOMES, SIGNED_HOW
+from workflow.competence import BODY_TITLES, READING_TITLES
+from workflow.follow_up import FOLLOW_UP_TITLES
 from workflow.handoff import CONTACT_TITLES, ITEM_TITLES, OUTCOME_TITLES, URGENCY_TITLES
 from workflow.life_domains import DOMAIN_TITLES
 from workflow.measures import DEFERRAL_TITLES, HEARING_TITLES, JUDGMENT_TITLES, KIND_TITLES, UNIT_TITLES
@@ -26,6 +28,8 @@ change = CHANGE_TITLES
 breach = BREACHES
 body = BODY_TITLES
 aid = AID_TITLES
+reading = READING_TITLES
+follow_up = FOLLOW_UP_TITLES
 closing = NO_CONSEQUENCE
 ground = GROUNDS
 result = OUTCOMES

@@ -13,6 +13,7 @@ from forms.procedures import (
     session,
     warm_handoff,
 )
+from forms.procedures import case_notes, client, direction, post, referral, sanction, session, warm_handoff
 from forms.step_form import ConfirmForm, StepForm
 
 FORMS: dict[str, dict[str, type[StepForm]]] = {
@@ -23,6 +24,7 @@ FORMS: dict[str, dict[str, type[StepForm]]] = {
     "default_notice": case_notes.FORMS | default_notice.FORMS,
     "deviation": case_notes.FORMS | deviation.FORMS,
     "gpmi": case_notes.FORMS | gpmi.FORMS,
+    "direction": case_notes.FORMS | direction.FORMS,
     "session": session.FORMS,
     "post": post.FORMS,
     "client": client.FORMS,

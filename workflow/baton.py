@@ -55,6 +55,10 @@ def _main_step(workflow: Workflow, case: Case, role: Role) -> Step | None:
 def _has_duty(workflow: Workflow, case: Case, role: Role) -> bool:
     rows = (step for step in workflow.steps_from(case.state) if step.duty and role in step.roles)
     return any(step.duty and step.duty(case) for step in rows)
+def _has_only_duties(workflow: Workflow, case: Case, role: Role) -> bool:
+    """Say whether all that is expected of a role here is in its duties: each has a turn of its own."""
+    expected = [s for s in workflow.steps_from(case.state) if role in s.roles and not s.rare]
+    return bool(expected) and all(step.duty for step in expected)
 
 
 def _for_state(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
@@ -63,6 +67,7 @@ def _for_state(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
         if isinstance(role, Role):
             if _main_step(workflow, case, role) is None and _has_duty(workflow, case, role):
                 continue  # what he has to do here is said by the duty itself
+        if isinstance(role, Role) and not _has_only_duties(workflow, case, role):
             yield _turn(workflow, case, role, since=when.today, due=due)
         elif role is Party.OTHER_PARTY:
             yield _turn_of_other_party(workflow, case, since=when.today, due=due)

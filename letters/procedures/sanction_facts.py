@@ -178,11 +178,12 @@ def outcome_fields(case: Sanction, when: Moment) -> Facts:
 
 def transfer_fields(case: Sanction, when: Moment) -> Facts:
     """State why the agency is competent, with the article and the facts of that day."""
+    moved = case.lost_competence if case.goes_to_amal else None
     return about(case) | {
         "bevoegdheid": {
-            "artikel": case.frozen["article"],
-            "datum": _iso(case.frozen["on"]),
-            "redenen": case.frozen["reasons"],
+            "artikel": moved.article if moved else case.frozen["article"],
+            "datum": in_dutch(moved.effective_on) if moved else _iso(case.frozen["on"]),
+            "redenen": moved.basis["reasons"] if moved else case.frozen["reasons"],
         },
         "uitleg_client": case.client_explanation,
     }

@@ -10,6 +10,7 @@ from typing import Any
 from letters.letter import Letter, To
 from letters.register import LETTERS
 from letters.samples import agreement, default_notice, gpmi, referral, sanction, sanction_decision, warm_handoff
+from letters.samples import direction, referral, sanction, sanction_decision, warm_handoff
 from letters.samples.facts import merged
 from letters.signatories import BY_NAME
 from workflow.roles import Role
@@ -63,6 +64,7 @@ ROOMS: tuple[tuple[str, dict[str, str], dict[str, dict[str, dict[str, Any]]]], .
     ("OVK-2023-0001", agreement.WRITTEN_ON, agreement.ALL),
     ("IG-2026-0007", default_notice.WRITTEN_ON, default_notice.ALL),
     ("GPMI-2026-0031", gpmi.WRITTEN_ON, gpmi.ALL),
+    ("RW-2026-0007", direction.WRITTEN_ON, direction.ALL),
 )
 """Per kind of file: the reference of its sample file, the day of each letter, its samples by text."""
 

@@ -1,6 +1,7 @@
 """The walk of every kind of file, by kind."""
 
 from tests.walks import agreement, default_notice, deviation, gpmi, referral, sanction, warm_handoff
+from tests.walks import direction, referral, sanction, warm_handoff
 
 WALKS = {
     "sanction": sanction.File,
@@ -10,4 +11,5 @@ WALKS = {
     "default_notice": default_notice.File,
     "deviation": deviation.File,
     "gpmi": gpmi.GpmiWalk,
+    "direction": direction.Turn,
 }

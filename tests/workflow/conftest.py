@@ -15,6 +15,7 @@ from workflow.models import (
     Attachment,
     Deposit,
     DepositItem,
+    Direction,
     Gpmi,
     GpmiEvaluation,
     GpmiInterview,
@@ -113,6 +114,12 @@ def _beside(case):
                 reference="WO-2026-0001", state="ontwerp", client=case.client, owner=case.owner,
                 opened_on=date(2026, 3, 2), state_since=date(2026, 3, 2), **DRAFT, agreed_items=AGREED["agreed_items"],
                 checks=[HandoffCheck(position=1, words="Amal belde.")],
+            ),
+            Direction(
+                reference="RW-2026-0001", state="gemeld", client=case.client, owner=case.owner,
+                opened_on=date(2026, 3, 2), state_since=date(2026, 3, 2), changed_client_id=case.client_id,
+                effective_on=date(2026, 3, 1), directs_before="amal", sanctions_before="ocmw", directs_after="amal",
+                sanctions_after="amal", article="SWO art. 13", reading="rijksregister", basis={},
             ),
             TemplateVersion(text="aanmaning", number=1, sha256=paper, remark="", **made),
             TranslationCheck(

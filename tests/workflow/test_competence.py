@@ -130,6 +130,8 @@ def test_a_file_freezes_the_facts_of_the_day_it_opens():
         "residence": "rechthebbend",
         "aid": "leefloon",
         "registered_on": "2025-03-15",
+        "stays_since": None,
+        "reading": "rijksregister",
         "directs": "ocmw",
         "sanctions": "ocmw",
         "article": "SWO art. 3, 12",

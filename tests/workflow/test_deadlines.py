@@ -38,10 +38,10 @@ STARTS = [
     ("kennisgegeven", "beroepstermijn",  "Sun 16/08/2026"),
 ]
 STOPS = [
-    ("hersteltermijn",  ("leef_na", "roep_op", "seponeer")),
-    ("hoorzitting",     ("hoor", "seponeer")),
+    ("hersteltermijn",  ("leef_na", "roep_op", "seponeer", "draag_over")),
+    ("hoorzitting",     ("hoor", "seponeer", "draag_over")),
     ("zitting",         ("beslis", "verdaag")),
-    ("antwoordtermijn", ("herzie_advies", "seponeer")),
+    ("antwoordtermijn", ("herzie_advies", "seponeer", "draag_over")),
     ("kennisgeving",    ("kennisgegeven", "trek_in")),
     ("uitvoering",      ("voer_uit", "trek_in", "uitspraak")),
     ("beroepstermijn",  ("stel_beroep_in", "sluit", "trek_in")),

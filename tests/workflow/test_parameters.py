@@ -20,6 +20,7 @@ VALUES = {
     "notification_days": (8, "M"),         "appeal_months": (3, "V"),            "finality_days": (10, "D"),
     "oudkomer_months": (12, "A"),
     "forward_days": (5, "S"),              "application_days": (30, "V"),        "application_months": (1, "S"),
+    "direction_note_days": (14, "D"),
     "silence_months": (4, "V"),            "silence_days": (8, "V"),             "home_visit_years": (1, "S"),
     "statement_cap_months": (6, "V"),      "statement_cap_fraud_months": (12, "V"),
     "statement_cap_repeat_months": (12, "V"), "statement_cap_repeat_fraud_months": (24, "V"),

@@ -25,6 +25,7 @@ from workflow.models.decision import Decision
 from workflow.models.default_notice import DefaultNotice
 from workflow.models.deposit import Deposit, DepositItem
 from workflow.models.deviation import Deviation, DeviationUse
+from workflow.models.direction import Direction
 from workflow.models.gpmi import Gpmi
 from workflow.models.gpmi_annex import GpmiAnnex
 from workflow.models.gpmi_evaluation import GpmiEvaluation, GpmiInterview
@@ -68,6 +69,7 @@ __all__ = [
     "DepositItem",
     "Deviation",
     "DeviationUse",
+    "Direction",
     "Gpmi",
     "GpmiAnnex",
     "GpmiEvaluation",

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from workflow.competence import Aid, Competence, Reading, Residence
 from workflow.models.case import NO_ENTRY, Chained
 from workflow.models.client_fact import (
     AidPeriod,
@@ -29,11 +28,11 @@ from workflow.models.on_a_day import OnADay
 from workflow.models.sealing import Sealed, vault
 from workflow.procedures.client import CLIENT
 from workflow.rows import NEW
-from workflow.timeline import Facts
 
 if TYPE_CHECKING:
     from workflow.models.case import Case
     from workflow.models.gpmi import Gpmi
+    from workflow.models.direction import Direction
     from workflow.models.person import Person
     from workflow.models.sanction import Sanction
 
@@ -107,6 +106,9 @@ class Client(OnADay, DatedRegister, Chained, Base):
     vdab_exemptions: Mapped[list[VdabExemption]] = relationship(order_by=VdabExemption.from_on, cascade=OWNED)
     occupations: Mapped[list[Occupation]] = relationship(order_by=Occupation.from_on, cascade=OWNED)
     cases: Mapped[list[Case]] = relationship(viewonly=True, order_by="Case.id")
+    directions: Mapped[list[Direction]] = relationship(
+        viewonly=True, foreign_keys="Direction.changed_client_id", order_by="Direction.id"
+    )
     sanctions: Mapped[list[Sanction]] = relationship(viewonly=True)
     files: Mapped[list[Case]] = relationship(viewonly=True)
     gpmis: Mapped[list[Gpmi]] = relationship(viewonly=True)
@@ -191,18 +193,3 @@ class Client(OnADay, DatedRegister, Chained, Base):
         """Give the client a name, findable without accents and in any order."""
         self.first_name, self.last_name = first_name, last_name
         self.search_name = folded(f"{last_name} {first_name}")
-
-    @property
-    def dated(self) -> Facts:
-        """The facts on which competence rests, for every day (SWO art. 3, 12, 13)."""
-        return Facts(
-            residences=tuple((f.from_on, f.until_on, Residence(f.residence)) for f in self.residences),
-            aids=tuple((f.from_on, f.until_on, Aid(f.aid)) for f in self.aids),
-            registrations=tuple((f.from_on, f.until_on) for f in self.registrations),
-            stays=tuple((f.from_on, f.until_on) for f in self.stays),
-            reading=Reading(self.reading) if self.reading else None,
-        )
-
-    def competence_on(self, day: date) -> Competence:
-        """Return who directs and who may sanction on a day, in the reading that counts for this client."""
-        return self.dated.competence_on(day)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from workflow.competence import Aid, Residence
+from workflow.competence import Aid, Competence, Reading, Residence
 from workflow.models.dated_fact import on_date, since_when
+from workflow.timeline import Facts
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Mapped
@@ -29,6 +30,7 @@ class OnADay:
     """The questions about one day that a client answers."""
 
     if TYPE_CHECKING:
+        reading: Mapped[str | None]
         residences: Mapped[list[ResidenceStatus]]
         aids: Mapped[list[AidPeriod]]
         registrations: Mapped[list[Registration]]
@@ -38,6 +40,21 @@ class OnADay:
         contracts: Mapped[list[IntegrationContract]]
         vdab_registrations: Mapped[list[VdabRegistration]]
         occupations: Mapped[list[Occupation]]
+
+    @property
+    def dated(self) -> Facts:
+        """The facts on which competence rests, for every day (SWO art. 3, 12, 13)."""
+        return Facts(
+            residences=tuple((f.from_on, f.until_on, Residence(f.residence)) for f in self.residences),
+            aids=tuple((f.from_on, f.until_on, Aid(f.aid)) for f in self.aids),
+            registrations=tuple((f.from_on, f.until_on) for f in self.registrations),
+            stays=tuple((f.from_on, f.until_on) for f in self.stays),
+            reading=Reading(self.reading) if self.reading else None,
+        )
+
+    def competence_on(self, day: date) -> Competence:
+        """Return who directs and who may sanction on a day, in the reading that counts for this client."""
+        return self.dated.competence_on(day)
 
     def residence_on(self, day: date) -> Residence:
         """Return the residence class on a day; unknown counts as no newcomer."""

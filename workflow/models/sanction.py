@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import JSON, ForeignKey, ForeignKeyConstraint
 from sqlalchemy.orm import Mapped, MappedColumn, column_property, mapped_column, relationship
 
 from workflow.competence import Aid, Body
+from workflow.follow_up import FollowUp
 from workflow.models.advice import Advice
 from workflow.models.breach_fact import BreachFact
 from workflow.models.case import Case
@@ -19,6 +20,9 @@ from workflow.models.sanction_rules import RULES
 from workflow.models.session import AgendaItem, BcsdSession, Recusal
 from workflow.proof_chain import Link, of_sanction
 from workflow.recidivism import Cap, cap, history
+
+if TYPE_CHECKING:
+    from workflow.models.direction import Direction
 
 
 def _current(column: str) -> MappedColumn[str | None]:
@@ -135,6 +139,15 @@ class Sanction(Case):
     def proof_chain(self) -> list[Link]:
         """The links of proof from the clause in the GPMI to the decision."""
         return of_sanction(self)
+    def lost_competence(self) -> Direction | None:
+        """The change of direction that took the competence from the welfare centre while this file ran (SWO 13)."""
+        told = (each for each in reversed(self.client.directions) if each.state != "herroepen")
+        return next((each for each in told if self.id in each.concerned_ids), None)
+
+    @property
+    def goes_to_amal(self) -> bool:
+        """Whether the social worker chose to hand this file over because leefloon stopped."""
+        return self.lost_competence is not None and self.lost_competence.follow_up == FollowUp.HAND_OVER
 
     def earlier_suspensions(self, on: date) -> list[Decision]:
         """Return this client's suspensions of the last 24 months in other files, the newest first."""

@@ -45,6 +45,7 @@ DECIDE = (
 # fmt: on
 
 NO_CONSEQUENCE_FROM = ("gemeld", "aanmaning", "aangemaand", "hoorzitting", "gehoord", "geadviseerd")
+UNDER_WAY = NO_CONSEQUENCE_FROM[1:]
 RUNNING = (*NO_CONSEQUENCE_FROM, "geagendeerd", "beslist", "kennisgegeven", "in_beroep")
 NOTIFIED = ("kennisgegeven", "in_beroep")
 BEFORE_COMMITTEE = (*NO_CONSEQUENCE_FROM[:-1], "bij_amal", "nageleefd")
@@ -76,6 +77,7 @@ SANCTION = Workflow(
         Step("vul_melding_aan",     "gemeld",            SAME,            (MW, TB),  N_("Vul de melding aan"),                        REPORT,                                                then=report.freeze_facts, rare=True),
         Step("maan_aan",            "gemeld",            "aanmaning",     MW,        N_("Maan de cliënt aan"),                        WARN,                                                  "aanmaning"),
         Step("draag_over",          "gemeld",            "bij_amal",      MW,        N_("Draag over aan Amal"),                       (report.amal_competent,),                                     "overdracht_aan_amal"),
+        Step("draag_over",          UNDER_WAY,           "bij_amal",      MW,        N_("Draag over aan Amal"),                       (report.hand_over_chosen,),                                   "overdracht_aan_amal", cancels=("aanmaning", "uitnodiging_hoorzitting", "hoorverslag", "sociaal_verslag"), rare=True),
         Step("pas_aanmaning_aan",   "aanmaning",         SAME,            MW,        N_("Verbeter de aanmaning"),                     WARN,                                                  "aanmaning", rare=True),
         Step("verstuurd",           "aanmaning",         "aangemaand",    Role.SYSTEM, N_("Aanmaning verzonden"),                     (report.letter_sent,)),
         Step("roep_op",             "aangemaand",        "hoorzitting",   MW,        N_("Nodig uit om gehoord te worden"),            (report.remedy_term_over, *INVITE),                           "uitnodiging_hoorzitting"),
@@ -111,10 +113,10 @@ SANCTION = Workflow(
     ),
     terms=(
         #    name                 title                             starts at                    stops at                                              counted by         consequence                                             source
-        Term("hersteltermijn",    N_("Hersteltermijn"),             ("verstuurd",),              ("leef_na", "roep_op", "seponeer"),                   report.remedy_term,       N_("Vroeger kan er geen sanctie zijn"),                 "RMI-wet art. 30 § 2"),
-        Term("hoorzitting",       N_("Hoorzitting"),                ("roep_op", "verplaats"),    ("hoor", "seponeer"),                                 hearing.hearing_term,      N_("Zonder hoorrecht is de sanctie nietig"),            "RMI-wet art. 20"),
+        Term("hersteltermijn",    N_("Hersteltermijn"),             ("verstuurd",),              ("leef_na", "roep_op", "seponeer", "draag_over"),                report.remedy_term,       N_("Vroeger kan er geen sanctie zijn"),                 "RMI-wet art. 30 § 2"),
+        Term("hoorzitting",       N_("Hoorzitting"),                ("roep_op", "verplaats"),    ("hoor", "seponeer", "draag_over"),                                hearing.hearing_term,      N_("Zonder hoorrecht is de sanctie nietig"),            "RMI-wet art. 20"),
         Term("zitting",           N_("Zitting van het BCSD"),       ("agendeer",),               ("beslis", "verdaag"),                                decision.session_term,      N_("Het punt schuift door naar een volgende zitting"),  "DLB art. 110"),
-        Term("antwoordtermijn",   N_("Antwoord aan het comité"),    ("verdaag",),                ("herzie_advies", "seponeer"),                        hearing.answer_term,       N_("Het punt komt niet op de agenda"),                  "DLB art. 110"),
+        Term("antwoordtermijn",   N_("Antwoord aan het comité"),    ("verdaag",),                ("herzie_advies", "seponeer", "draag_over"),                       hearing.answer_term,       N_("Het punt komt niet op de agenda"),                  "DLB art. 110"),
         Term("kennisgeving",      N_("Kennisgeving"),               ("beslis",),                 ("kennisgegeven", "trek_in"),                         decision.notification_term, N_("De beroepstermijn start later"),                    "RMI-wet art. 21 § 4"),
         Term("uitvoering",        N_("Start van de maatregel"),     ("kennisgegeven",),          ("voer_uit", "trek_in", "uitspraak"),                 follow_up.execution_term,    N_("De maatregel wordt te laat uitgevoerd"),            "RMI-wet art. 30 § 2"),
         Term("beroepstermijn",    N_("Beroepstermijn met marge"),   ("kennisgegeven",),          ("stel_beroep_in", "sluit", "trek_in"),               follow_up.appeal_term,       N_("De beslissing wordt definitief"),                   "RMI-wet art. 47; Ger.W. 52-54"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workflow import parameters, proof_chain
 from workflow.breaches import BREACHES, NO_CONSEQUENCE
-from workflow.competence import BODY_TITLES, Body, competence
+from workflow.competence import BODY_TITLES, Body
 from workflow.moment import Moment
 from workflow.rows import asked, guard
 from workflow.terms import Reckoning, Way, after_days, latest, on_day, safe_notification
@@ -52,12 +52,18 @@ def freeze_facts(case: Sanction, when: Moment) -> None:
     outcome = competence(residence, aid, registered, today)
     annex, told = client.annex_on(breached), client.referral_told_on()
     later = None if annex else proof_chain.signed_after(client.annexes, breached)
+    facts = client.dated
+    registered, stays = client.registered_since(today), client.stay_since(today)
+    outcome = facts.competence_on(today)
+    annex = client.annex_on(breached)
     case.frozen = {
         "on": today.isoformat(),
         "breached_on": breached.isoformat(),
-        "residence": residence,
-        "aid": aid,
+        "residence": facts.residence_on(today),
+        "aid": facts.aid_on(today),
         "registered_on": registered and registered.isoformat(),
+        "stays_since": stays and stays.isoformat(),
+        "reading": facts.counts,
         "directs": outcome.directs,
         "sanctions": outcome.sanctions,
         "article": outcome.article,
@@ -87,7 +93,18 @@ def ocmw_competent(case: Sanction, when: Moment) -> bool:
 @guard(N_("Amal is niet bevoegd. Wie mag sanctioneren: %(who)s (%(article)s)."), who=_who_sanctions, article=_article)
 def amal_competent(case: Sanction, when: Moment) -> bool:
     """The agency may sanction (SWO 12, 13)."""
-    return case.sanctioning is Body.AMAL
+    return case.sanctioning is Body.AMAL or case.goes_to_amal
+
+
+@guard(
+    N_(
+        "Het OCMW behandelt dit dossier verder. Overdragen kan pas als het leefloon stopte "
+        "en daarbij gekozen is om het dossier over te dragen (SWO art. 13)."
+    )
+)
+def hand_over_chosen(case: Sanction, when: Moment) -> bool:
+    """Leefloon stopped while the file ran, and the social worker chose to hand it over (SWO 13)."""
+    return case.goes_to_amal
 
 
 @guard(

@@ -14,3 +14,6 @@ from tests.forms.steps import (
 )
 
 ROOMS = (client, sanction, referral, warm_handoff, agreement, default_notice, deviation, gpmi, post, session)
+from tests.forms.steps import client, direction, post, referral, sanction, session, warm_handoff
+
+ROOMS = (client, direction, sanction, referral, warm_handoff, post, session)

@@ -21,6 +21,7 @@ from tests.workflow.kinds import (
     session,
     warm_handoff,
 )
+from tests.workflow.kinds import client, direction, notes, post, referral, sanction, session, warm_handoff
 from workflow.register import WORKFLOWS
 
 ROOMS = {
@@ -31,6 +32,7 @@ ROOMS = {
     "default_notice": default_notice,
     "deviation": deviation,
     "gpmi": gpmi,
+    "direction": direction,
     "session": session,
     "post": post,
     "client": client,

@@ -14,7 +14,7 @@ from tests.workflow.files import (
     vote,
 )
 from tests.workflow.spoils import frozen, in_first_fact, in_letter, put, term, votes
-from workflow.models import Sanction
+from workflow.models import Direction, Sanction
 
 DAYS = {
     "vul_melding_aan": WARNED,
@@ -42,7 +42,16 @@ DAYS = {
 
 
 def _for_amal(case):
+    """The agency is competent; a file that runs at the welfare centre goes to it because leefloon stopped."""
     case.frozen = case.frozen | {"sanctions": "amal"}
+    if case.state != "gemeld":
+        case.id = "sd"
+        case.client.directions = [Direction(state="gemeld", follow_up="overdragen", concerned=[{"id": "sd"}])]
+
+
+def stays_here(case):
+    """Leefloon stopped, and the social worker chose to go on."""
+    case.client.directions[0].follow_up = "verder"
 
 
 def _withdrawn(case):
@@ -118,6 +127,7 @@ SPOILS = {
     # competence and warning
     "ocmw_competent": frozen(sanctions="amal"),
     "amal_competent": frozen(sanctions="niemand"),
+    "hand_over_chosen": stays_here,
     "clause_in_force": frozen(annex=None),
     "chain_unbroken": without_assistance,
     "no_other_file": another_file,
