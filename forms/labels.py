@@ -9,10 +9,9 @@ from flask_babel import gettext as _
 from workflow.agreements import CHANGE_TITLES, STANDING_TITLES
 from workflow.agreements import KIND_TITLES as AGREEMENT_TITLES
 from workflow.breaches import BREACHES, NO_CONSEQUENCE
-from workflow.competence import AID_TITLES, BODY_TITLES
-from workflow.gpmi import END_REASONS, GROUNDS, OUTCOMES, SIGNED_HOW
-from workflow.competence import BODY_TITLES, READING_TITLES
+from workflow.competence import AID_TITLES, BODY_TITLES, READING_TITLES
 from workflow.follow_up import FOLLOW_UP_TITLES
+from workflow.gpmi import END_REASONS, GROUNDS, OUTCOMES, SIGNED_HOW
 from workflow.handoff import CONTACT_TITLES, ITEM_TITLES, OUTCOME_TITLES, URGENCY_TITLES
 from workflow.life_domains import DOMAIN_TITLES
 from workflow.measures import DEFERRAL_TITLES, HEARING_TITLES, JUDGMENT_TITLES, KIND_TITLES, UNIT_TITLES

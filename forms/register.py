@@ -6,6 +6,7 @@ from forms.procedures import (
     client,
     default_notice,
     deviation,
+    direction,
     gpmi,
     post,
     referral,
@@ -13,7 +14,6 @@ from forms.procedures import (
     session,
     warm_handoff,
 )
-from forms.procedures import case_notes, client, direction, post, referral, sanction, session, warm_handoff
 from forms.step_form import ConfirmForm, StepForm
 
 FORMS: dict[str, dict[str, type[StepForm]]] = {

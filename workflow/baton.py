@@ -55,19 +55,24 @@ def _main_step(workflow: Workflow, case: Case, role: Role) -> Step | None:
 def _has_duty(workflow: Workflow, case: Case, role: Role) -> bool:
     rows = (step for step in workflow.steps_from(case.state) if step.duty and role in step.roles)
     return any(step.duty and step.duty(case) for step in rows)
+
+
 def _has_only_duties(workflow: Workflow, case: Case, role: Role) -> bool:
     """Say whether all that is expected of a role here is in its duties: each has a turn of its own."""
     expected = [s for s in workflow.steps_from(case.state) if role in s.roles and not s.rare]
     return bool(expected) and all(step.duty for step in expected)
 
 
+def _said_by_duty(workflow: Workflow, case: Case, role: Role) -> bool:
+    """Say whether what a role has to do here is said by its duties, which have turns of their own."""
+    alone = _main_step(workflow, case, role) is None and _has_duty(workflow, case, role)
+    return alone or _has_only_duties(workflow, case, role)
+
+
 def _for_state(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
     due, waits_for = next_due(case), workflow.state(case.state).waits_for
     for role in waits_for:
-        if isinstance(role, Role):
-            if _main_step(workflow, case, role) is None and _has_duty(workflow, case, role):
-                continue  # what he has to do here is said by the duty itself
-        if isinstance(role, Role) and not _has_only_duties(workflow, case, role):
+        if isinstance(role, Role) and not _said_by_duty(workflow, case, role):
             yield _turn(workflow, case, role, since=when.today, due=due)
         elif role is Party.OTHER_PARTY:
             yield _turn_of_other_party(workflow, case, since=when.today, due=due)

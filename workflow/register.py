@@ -4,8 +4,8 @@ from workflow.procedures.agreement import AGREEMENT
 from workflow.procedures.client import CLIENT
 from workflow.procedures.default_notice import DEFAULT_NOTICE
 from workflow.procedures.deviation import DEVIATION
-from workflow.procedures.gpmi import GPMI
 from workflow.procedures.direction import DIRECTION
+from workflow.procedures.gpmi import GPMI
 from workflow.procedures.post import POST
 from workflow.procedures.referral import REFERRAL
 from workflow.procedures.sanction import SANCTION
@@ -13,12 +13,7 @@ from workflow.procedures.session import SESSION
 from workflow.procedures.warm_handoff import WARM_HANDOFF
 from workflow.table import Workflow
 
-CASES: tuple[Workflow, ...] = (SANCTION, REFERRAL, WARM_HANDOFF, AGREEMENT, DEFAULT_NOTICE, DEVIATION, GPMI)
-WORKFLOWS: dict[str, Workflow] = {
-    workflow.kind: workflow for workflow in (SANCTION, REFERRAL, WARM_HANDOFF, DIRECTION, SESSION, POST, CLIENT)
-}
-
-CASES: tuple[Workflow, ...] = (SANCTION, REFERRAL, WARM_HANDOFF, DIRECTION)
+CASES: tuple[Workflow, ...] = (SANCTION, REFERRAL, WARM_HANDOFF, AGREEMENT, DEFAULT_NOTICE, DEVIATION, GPMI, DIRECTION)
 """The kinds of file that appear on the work list, in the order of the menu."""
 
 WORKFLOWS: dict[str, Workflow] = {workflow.kind: workflow for workflow in (*CASES, SESSION, POST, CLIENT)}

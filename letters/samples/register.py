@@ -9,8 +9,16 @@ from typing import Any
 
 from letters.letter import Letter, To
 from letters.register import LETTERS
-from letters.samples import agreement, default_notice, gpmi, referral, sanction, sanction_decision, warm_handoff
-from letters.samples import direction, referral, sanction, sanction_decision, warm_handoff
+from letters.samples import (
+    agreement,
+    default_notice,
+    direction,
+    gpmi,
+    referral,
+    sanction,
+    sanction_decision,
+    warm_handoff,
+)
 from letters.samples.facts import merged
 from letters.signatories import BY_NAME
 from workflow.roles import Role

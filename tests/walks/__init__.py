@@ -1,7 +1,6 @@
 """The walk of every kind of file, by kind."""
 
-from tests.walks import agreement, default_notice, deviation, gpmi, referral, sanction, warm_handoff
-from tests.walks import direction, referral, sanction, warm_handoff
+from tests.walks import agreement, default_notice, deviation, direction, gpmi, referral, sanction, warm_handoff
 
 WALKS = {
     "sanction": sanction.File,

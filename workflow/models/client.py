@@ -31,8 +31,8 @@ from workflow.rows import NEW
 
 if TYPE_CHECKING:
     from workflow.models.case import Case
-    from workflow.models.gpmi import Gpmi
     from workflow.models.direction import Direction
+    from workflow.models.gpmi import Gpmi
     from workflow.models.person import Person
     from workflow.models.sanction import Sanction
 

@@ -139,6 +139,8 @@ class Sanction(Case):
     def proof_chain(self) -> list[Link]:
         """The links of proof from the clause in the GPMI to the decision."""
         return of_sanction(self)
+
+    @property
     def lost_competence(self) -> Direction | None:
         """The change of direction that took the competence from the welfare centre while this file ran (SWO 13)."""
         told = (each for each in reversed(self.client.directions) if each.state != "herroepen")

@@ -47,15 +47,11 @@ def evidence_given(case: Sanction, when: Moment) -> bool:
 def freeze_facts(case: Sanction, when: Moment) -> None:
     """Freeze what competence and legal basis rest on, as it is on this day (SWO 12; RMI-wet art. 30 § 2)."""
     client, today, breached = case.client, when.today, case.breached_on
-    registered = client.registered_since(today)
-    residence, aid = client.residence_on(today), client.aid_on(today)
-    outcome = competence(residence, aid, registered, today)
     annex, told = client.annex_on(breached), client.referral_told_on()
     later = None if annex else proof_chain.signed_after(client.annexes, breached)
     facts = client.dated
     registered, stays = client.registered_since(today), client.stay_since(today)
     outcome = facts.competence_on(today)
-    annex = client.annex_on(breached)
     case.frozen = {
         "on": today.isoformat(),
         "breached_on": breached.isoformat(),

@@ -5,6 +5,7 @@ from tests.forms.steps import (
     client,
     default_notice,
     deviation,
+    direction,
     gpmi,
     post,
     referral,
@@ -13,7 +14,4 @@ from tests.forms.steps import (
     warm_handoff,
 )
 
-ROOMS = (client, sanction, referral, warm_handoff, agreement, default_notice, deviation, gpmi, post, session)
-from tests.forms.steps import client, direction, post, referral, sanction, session, warm_handoff
-
-ROOMS = (client, direction, sanction, referral, warm_handoff, post, session)
+ROOMS = (client, sanction, referral, warm_handoff, agreement, default_notice, deviation, direction, gpmi, post, session)

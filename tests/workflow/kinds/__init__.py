@@ -13,6 +13,7 @@ from tests.workflow.kinds import (
     client,
     default_notice,
     deviation,
+    direction,
     gpmi,
     notes,
     post,
@@ -21,7 +22,6 @@ from tests.workflow.kinds import (
     session,
     warm_handoff,
 )
-from tests.workflow.kinds import client, direction, notes, post, referral, sanction, session, warm_handoff
 from workflow.register import WORKFLOWS
 
 ROOMS = {
