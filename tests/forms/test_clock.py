@@ -46,6 +46,7 @@ def _tick(app):
 
 def test_the_last_day_of_a_term_is_not_over_yet(house, file, clock):
     clock.set(_last_day(file), 23, 59)
+    assert _tick(house)[0] == 0  # the first look at a client notes what holds, and tells nobody
     before = dump()
     assert _tick(house) == (0, "Bewogen: niets.\n")
     assert (changes(before, dump()), file.case.state) == ([], "kennisgegeven")

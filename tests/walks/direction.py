@@ -7,6 +7,7 @@ import factories
 from forms.actions import perform
 from tests.walks.walk import Walk
 from workflow.models import Direction, db
+from workflow.models.proposal import said_by
 
 LAST_DAY = date(2026, 2, 28)  # a Saturday
 STOPS_ON = date(2026, 3, 1)  # a Sunday
@@ -30,8 +31,6 @@ class Turn(Walk):
     def stop(self, last_day=LAST_DAY):
         """Note that leefloon ended on a day."""
         fact = next(each for each in self.client.aids if each.until_on is None)
-        from workflow.models.proposal import said_by
-
         chosen = {"kind": "inkomen", "id": fact.id, "was": said_by(fact, "inkomen")}
         self.note("beeindig_feit", chosen_fact=chosen, last_day=last_day)
         return self.newest()
@@ -41,6 +40,14 @@ class Turn(Walk):
         query = db.session.query(Direction).filter_by(changed_client_id=self.client.id)
         self.case = query.order_by(Direction.id.desc()).first()
         return self.case
+
+    def to(self, state):
+        """Take every step until the message stands in `state`; it is there only once leefloon stopped."""
+        start = self.LINE.index(self.case.state) + 1 if self.case else 0
+        for chapter in self.LINE[start : self.LINE.index(state) + 1]:
+            getattr(self, chapter)()
+        assert self.case.state == state
+        return self
 
     # the chapters, in the order of the table
 

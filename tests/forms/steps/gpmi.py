@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from forms import clock as wall
 from tests.forms.steps.notes import a_piece, a_scan
 from tests.walks import gpmi as walk
 
@@ -52,6 +53,13 @@ def _asked(file):
     return {"held_on": "18/3/2026"}
 
 
+def _late(file):
+    """Nobody evaluated in time: the turn is put before the team leads of both organisations."""
+    file.clock.set(date(2026, 8, 20))
+    assert wall.run(file.now) == [file.case.reference]
+    return {}
+
+
 def _colleague(file):
     return {"handler_id": file.staff["mw2"].id}
 
@@ -68,6 +76,7 @@ ROWS = (
     ("gpmi", "teken_client", "aangeboden", "klerk", (3, 4), SIGNED),
     ("gpmi", "neem_terug", "aangeboden", "mw", None, {}),
     ("gpmi", "behoud_vorige", "ondertekend", "mw", (7, 9), _dropped),
+    ("gpmi", "volg_vertraging_op", "ondertekend", "hoofd", (8, 20), _late),
     ("gpmi", "evalueer", "ondertekend", "mw", (7, 9), EVALUATION, "evaluatieverslag"),
     ("gpmi", "vraag_onderhoud", "ondertekend", "klerk", (3, 16), {"asked_on": "16/3/2026"}),
     ("gpmi", "houd_onderhoud", "ondertekend", "mw", (3, 18), _asked),
