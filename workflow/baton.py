@@ -52,30 +52,17 @@ def _main_step(workflow: Workflow, case: Case, role: Role) -> Step | None:
     return rows[0] if rows else None
 
 
-def _has_duty(workflow: Workflow, case: Case, role: Role) -> bool:
-    rows = (step for step in workflow.steps_from(case.state) if step.duty and role in step.roles)
-    return any(step.duty and step.duty(case) for step in rows)
-
-
 def _has_only_duties(workflow: Workflow, case: Case, role: Role) -> bool:
     """Say whether all that is expected of a role here is in its duties: each has a turn of its own."""
     expected = [s for s in workflow.steps_from(case.state) if role in s.roles and not s.rare]
     return bool(expected) and all(step.duty for step in expected)
 
 
-def _said_by_duty(workflow: Workflow, case: Case, role: Role) -> bool:
-    """Say whether what a role has to do here is said by its duties, which have turns of their own."""
-    alone = _main_step(workflow, case, role) is None and _has_duty(workflow, case, role)
-    return alone or _has_only_duties(workflow, case, role)
-
-
 def _for_state(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
     due, waits_for = next_due(case), workflow.state(case.state).waits_for
     for role in waits_for:
-        if isinstance(role, Role) and not _said_by_duty(workflow, case, role):
+        if isinstance(role, Role) and not _has_only_duties(workflow, case, role):
             yield _turn(workflow, case, role, since=when.today, due=due)
-        elif role is Party.OTHER_PARTY:
-            yield _turn_of_other_party(workflow, case, since=when.today, due=due)
     watcher = Role.COUNSELLOR if Kind(case.owner.kind) is Kind.AGENCY else Role.SOCIAL_WORKER
     if set(waits_for) & set(OUTSIDE) and watcher not in waits_for:
         over = last_due(case)
@@ -109,14 +96,6 @@ def _turn(workflow: Workflow, case: Case, role: Role, since: date, due: date) ->
         since=since,
         due_on=due,
     )
-
-
-def _turn_of_other_party(workflow: Workflow, case: Case, since: date, due: date) -> Baton:
-    """Give the turn to the directorate of the party a file is shared with."""
-    across = case.other_party(case.owner_id) or case.owner
-    turn = _turn(workflow, case, Role.DIRECTORATE, since, due)
-    turn.organisation_id = across.id
-    return turn
 
 
 def _for_duties(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:

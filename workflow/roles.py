@@ -41,7 +41,6 @@ class Party(StrEnum):
     COURT = "arbeidsrechtbank"
     SIGNATORY = "ondertekenaar"
     POST_ROOM = "postkamer"
-    OTHER_PARTY = "andere_partij"
     EVERY_PARTY = "elke_partij"
 
 
@@ -64,7 +63,6 @@ TITLES: dict[str, str] = {
     Party.COURT: N_("Arbeidsrechtbank"),
     Party.SIGNATORY: N_("Ondertekenaar"),
     Party.POST_ROOM: N_("Postkamer"),
-    Party.OTHER_PARTY: N_("De andere partij"),
     Party.EVERY_PARTY: N_("Elke partij"),
 }
 

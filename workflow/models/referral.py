@@ -105,7 +105,9 @@ class Referral(Case):
     @property
     def client_told_on(self) -> date | None:
         """The first day on which the client was told that he is referred: in a conversation or by letter."""
-        return min(filter(None, (self.informed_on, super().client_told_on)), default=None)
+        letter = self.letter("brief_aan_client")
+        days = (self.informed_on, letter.posted_on if letter else None)
+        return min(filter(None, days), default=None)
 
     @property
     def proof_chain(self) -> list[Link]:

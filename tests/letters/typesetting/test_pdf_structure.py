@@ -73,10 +73,12 @@ class TestEveryLetter:
     def test_its_tables_have_headings_with_a_scope_and_full_rows(self, name):
         for table in tagged(name).blocks("Table"):
             first, *rows = table.kids
-            assert [cell.kind for cell in first.kids] == ["TH"] * 3
+            columns = len(first.kids)
+            assert columns >= 2
+            assert [cell.kind for cell in first.kids] == ["TH"] * columns
             assert all(cell.attributes == {"/O": "/Table", "/Scope": "/Column"} for cell in first.kids)
             assert rows
-            assert all([cell.kind for cell in row.kids] == ["TD"] * 3 for row in rows)
+            assert all([cell.kind for cell in row.kids] == ["TD"] * columns for row in rows)
 
     def test_every_picture_has_words_and_a_place_on_the_page(self, name):
         for figure in tagged(name).blocks("Figure"):
@@ -111,7 +113,7 @@ class TestEveryLetter:
         pdf = opened(name)
         info, xmp = pdf.docinfo, pdf.open_metadata()
         assert xmp["dc:title"] == str(info.Title)
-        assert xmp["dc:creator"] == [str(info.Author)] == ["OCMW Gent"]
+        assert xmp["dc:creator"] == [str(info.Author)] == [SAMPLES[name].facts["afzender"]["naam"]]
         assert xmp["dc:description"] == str(info.Subject)
         assert xmp["xmp:CreatorTool"] == str(info.Creator) == "Handreiking"
         assert xmp["pdf:Producer"] == str(info.Producer) == "Handreiking"
@@ -142,10 +144,11 @@ class TestEveryLetter:
 def test_every_signatory_has_a_place_to_sign_at_the_words_for_it(name):
     paper, pdf = samples.paper(name), opened(name)
     signatories = [cell for row in SAMPLES[name].facts["ondertekening"] for cell in row if cell["naam"]]
-    fields = list(pdf.Root.AcroForm.Fields)
+    assert ("/AcroForm" in pdf.Root) is bool(signatories), "a notice nobody signs has no place to sign"
+    fields = list(pdf.Root.AcroForm.Fields) if signatories else []
     assert [str(field.T) for field in fields] == [f"Handtekening{i}" for i in range(1, len(signatories) + 1)]
     assert paper.pdf.signatures == len(signatories)
-    assert int(pdf.Root.AcroForm.SigFlags) == 1
+    assert not signatories or int(pdf.Root.AcroForm.SigFlags) == 1
     for i, field in enumerate(fields):
         left, bottom, right, top = (float(side) for side in field.Rect)
         assert str(field.FT) == "/Sig"
@@ -153,7 +156,8 @@ def test_every_signatory_has_a_place_to_sign_at_the_words_for_it(name):
         assert "/V" not in field
         assert field.P.objgen == pdf.pages[-1].objgen
         assert field.objgen in [note.objgen for note in field.P.Annots]
-        assert left == pytest.approx(70.85 + i * 226.8)
+        assert left == pytest.approx(70.85 + i % 2 * 226.8)
+        assert i < 2 or top < float(fields[i - 2].Rect[1]), "the next two sign under the first two"
         assert right - left > 200
         assert top - bottom == pytest.approx(26)
 
