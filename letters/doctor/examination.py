@@ -18,7 +18,7 @@ from letters.doctor.shape import overlay, shape_of
 from letters.doctor.trial import Trial, tried
 from letters.letter import Letter
 from letters.register import LETTERS
-from letters.samples.register import SAMPLES, Sample
+from letters.samples.register import NOBODY, SAMPLES, Sample
 from workflow.wording import N_
 
 Asked = dict[str, str]
@@ -78,8 +78,9 @@ def fields(docx: bytes, text: str) -> tuple[Asked, list[Problem]]:
 
 @cache
 def _facts(text: str) -> dict[str, Any]:
-    """Return the shape of the facts every letter with this text has."""
-    shape: dict[str, Any] = overlay([shape_of(sample.facts) for sample in samples_of(text)])
+    """Return the shape of the facts every letter with this text has, and of the places to sign of the letterhead."""
+    shapes = [shape_of(sample.facts) for sample in samples_of(text)]
+    shape: dict[str, Any] = overlay([*shapes, shape_of({"ondertekening": [[NOBODY, NOBODY]]})])
     return shape
 
 
