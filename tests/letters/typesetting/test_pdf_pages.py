@@ -45,7 +45,8 @@ def test_a_signature_is_set_between_the_function_and_the_words_for_it(name):
     signatories = [cell for row in SAMPLES[name].facts["ondertekening"] for cell in row if cell["naam"]]
     words = pdf_view.find(paper.pdf.data, "Elektronische handtekening")
     pdf = pikepdf.open(io.BytesIO(paper.pdf.data))
-    for field, cell, place in zip(pdf.Root.AcroForm.Fields, signatories, words, strict=True):
+    fields = list(pdf.Root.AcroForm.Fields) if "/AcroForm" in pdf.Root else []
+    for field, cell, place in zip(fields, signatories, words, strict=True):
         left, bottom, _right, top = (float(side) for side in field.Rect)
         function = next(f for f in pdf_view.find(paper.pdf.data, cell["functie"]) if f.bottom > place.top)
         assert function.page == place.page == paper.pdf.pages
