@@ -1,4 +1,4 @@
-"""Dates and amounts as a Dutch letter writes them."""
+"""Dates, amounts and long numbers as a Dutch letter writes them."""
 
 from datetime import date
 
@@ -33,3 +33,8 @@ def in_euro(cents: int) -> str:
     """Write an amount: 1.288,46 euro."""
     euros, rest = divmod(cents, 100)
     return f"{euros:,}".replace(",", ".") + f",{rest:02d} euro"
+
+
+def in_groups(number: str) -> str:
+    """Write a long number in groups of five, so that people can read it and a line can end within it."""
+    return " ".join(number[i : i + 5] for i in range(0, len(number), 5))

@@ -5,22 +5,13 @@ from datetime import date
 from operator import itemgetter
 from typing import Any
 
-from letters.dates import in_dutch
+from letters.dates import in_dutch, in_groups
 from letters.procedures.default_notice_facts import about
 from workflow.models import Attachment, DefaultNotice, Letter
 from workflow.moment import Moment, civil_date
 from workflow.procedures.default_notice import DEFAULT_NOTICE
-from workflow.terms import Way
 
 Facts = dict[str, Any]
-
-NOTHING = "–"
-_WAYS = {
-    Way.REGISTERED: "aangetekend",
-    Way.RECEIPT: "afgegeven tegen ontvangstbewijs",
-    Way.ORDINARY: "gewone post",
-    Way.PROGRAM: "via het programma",
-}
 
 
 def proof_fields(case: DefaultNotice, when: Moment) -> Facts:
@@ -29,7 +20,7 @@ def proof_fields(case: DefaultNotice, when: Moment) -> Facts:
     left = [letter for letter in case.letters if letter.left_the_house]
     counted = [deadline.reasoning for deadline in case.deadlines]
     return about(case) | {
-        "blad": {"stand": DEFAULT_NOTICE.state(case.state).title, "verloop": list(_course(case))},
+        "blad": {"stand": DEFAULT_NOTICE.state(case.state).title, "verloop": _course(case)},
         "brieven": [_row(letter, readable) for letter in left],
         "telling": counted,
     }
@@ -41,41 +32,43 @@ def _reads(piece: Attachment, when: Moment) -> bool:
 
 def _row(letter: Letter, pieces: list[Attachment]) -> Facts:
     assert letter.posted_on and letter.way, "a letter that left has its day and its way"
-    number = f", nummer {letter.registered_number}" if letter.registered_number else ""
-    scans = [f"{piece.title} ({piece.sha256[:12]}…)" for piece in pieces if piece.letter_id == letter.id]
     return {
         "kenmerk": letter.reference,
-        "titel": f"{letter.title}, {letter.reference}, van {letter.sender.name}",
-        "verzonden": f"{in_dutch(letter.posted_on)}, {_WAYS[Way(letter.way)]}{number}",
-        "aangeboden": _presented(letter),
-        "bewijs": "; ".join(scans) or NOTHING,
+        "soort": letter.title,
+        "afzender": letter.sender.name,
+        "datum": in_dutch(letter.posted_on),
+        "wijze": letter.way,
+        "nummer": in_groups(letter.registered_number or ""),
+        "aangeboden": in_dutch(letter.presented_on) if letter.presented_on else "",
+        "teruggekeerd": in_dutch(letter.returned_on) if letter.returned_on else "",
+        "reden": letter.return_reason or "",
+        "bewijs": [
+            {"titel": piece.title, "controlegetal": piece.sha256[:12]}
+            for piece in pieces
+            if piece.letter_id == letter.id
+        ],
         "controlegetal": letter.current_pdf_sha256,
     }
 
 
-def _presented(letter: Letter) -> str:
-    said = [f"aangeboden op {in_dutch(letter.presented_on)}"] if letter.presented_on else []
-    if letter.returned_on:
-        said.append(f"teruggekeerd op {in_dutch(letter.returned_on)}: {letter.return_reason}")
-    return "; ".join(said) or NOTHING
+def _course(case: DefaultNotice) -> list[Facts]:
+    """Return what the parties did beside their letters, the first day first."""
+    return [
+        {"datum": in_dutch(day), "soort": kind, "wie": who, "wat": what, "bewijs": evidence}
+        for day, kind, who, what, evidence in sorted(_happenings(case), key=itemgetter(0))
+    ]
 
 
-def _course(case: DefaultNotice) -> Iterator[str]:
-    """Say in dated lines, the first day first, what the parties did beside their letters."""
-    for day, text in sorted(_happenings(case), key=itemgetter(0)):
-        yield f"{in_dutch(day)}: {text}"
-
-
-def _happenings(case: DefaultNotice) -> Iterator[tuple[date, str]]:
+def _happenings(case: DefaultNotice) -> Iterator[tuple[date, str, str, str, str]]:
     for fact in case.reported_facts:
-        yield fact["happened_on"], f"{fact['what']} (bewijs: {fact['evidence']})"
-    for said, text in (
-        (case.replied_on, f"antwoord van de andere partij: {case.reply}"),
-        (case.talks_on, f"overleg met {case.talks_with}"),
-        (case.remedied_on, f"hersteld: {case.remedied_how}"),
-        (case.ends_on, "laatste dag van de overeenkomst"),
+        yield fact["happened_on"], "feit", "", fact["what"], fact["evidence"]
+    for said, kind, who, what in (
+        (case.replied_on, "antwoord", "", case.reply),
+        (case.talks_on, "overleg", case.talks_with, ""),
+        (case.remedied_on, "herstel", "", case.remedied_how),
+        (case.ends_on, "einde", "", ""),
     ):
         if said:
-            yield said, text
+            yield said, kind, who or "", what or "", ""
     for consent in case.consents:
-        yield civil_date(consent.given_at), f"{consent.name} stemde in met de {consent.subject}"
+        yield civil_date(consent.given_at), "instemming", consent.name, consent.subject, ""

@@ -107,33 +107,68 @@ ENDED: Facts = {
         {"kenmerk": "SD-2026-0107", "soort": "Sanctiedossier", "fase": "Aangemaand", "wie": "OCMW Gent"},
     ],
 }
+
+
+def _happened(day: str, kind: str, who: str = "", what: str = "", evidence: str = "") -> Facts:
+    return {"datum": day, "soort": kind, "wie": who, "wat": what, "bewijs": evidence}
+
+
+SCANS = [
+    {"titel": "Afgiftebewijs", "controlegetal": "3f2a9c01b4de"},
+    {"titel": "Foto van de omslag", "controlegetal": "77a0be52c9d1"},
+]
+FIRST: Facts = {
+    "kenmerk": "BR-2026-0101",
+    "soort": "Ingebrekestelling",
+    "afzender": "OCMW Gent",
+    "datum": "3 maart 2026",
+    "wijze": "aangetekend",
+    "nummer": "01054 12885 00000 00000 00000 00101",
+    "aangeboden": "4 maart 2026",
+    "teruggekeerd": "",
+    "reden": "",
+    "bewijs": SCANS[:1],
+    "controlegetal": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+}
+SECOND: Facts = FIRST | {
+    "kenmerk": "BR-2026-0311",
+    "soort": "Opzegging",
+    "datum": "25 september 2026",
+    "nummer": "01054 12885 00000 00000 00000 00311",
+    "aangeboden": "",
+    "bewijs": [],
+    "controlegetal": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+}
 PROOF: Facts = {
     "blad": {
         "stand": "Overeenkomst beëindigd",
         "verloop": [
-            "19 januari 2026: Geen terugkoppeling op de lijst van december. (bewijs: Mail van 21 januari 2026)",
-            "16 maart 2026: antwoord van de andere partij: Door ziekte viel onze dienst stil.",
-            "9 april 2026: overleg met de directies van beide organisaties.",
-            "28 december 2026: laatste dag van de overeenkomst",
+            _happened(
+                "19 januari 2026", "feit", what="Geen terugkoppeling op de lijst.", evidence="Mail van 21 januari 2026"
+            ),
+            _happened("16 maart 2026", "antwoord", what="Door ziekte viel onze dienst stil."),
+            _happened("9 april 2026", "overleg", who="de directies van beide organisaties"),
+            _happened("28 december 2026", "einde"),
+        ],
+    },
+    "brieven": [FIRST, SECOND],
+}
+REMEDIED_PROOF: Facts = {
+    "blad": {
+        "stand": "Hersteld, de overeenkomst loopt verder",
+        "verloop": [
+            _happened("5 oktober 2026", "instemming", who="Wies Oeverland", what="intrekking van de opzegging"),
+            _happened("12 oktober 2026", "herstel", what="De lijst wordt weer elke maand bezorgd."),
         ],
     },
     "brieven": [
-        {
-            "kenmerk": "BR-2026-0101",
-            "titel": "Ingebrekestelling, BR-2026-0101, van OCMW Gent",
-            "verzonden": "3 maart 2026, aangetekend, nummer 010541288500000000000000000101",
-            "aangeboden": "aangeboden op 4 maart 2026",
-            "bewijs": "Afgiftebewijs (3f2a9c01b4de…)",
-            "controlegetal": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-        },
-        {
-            "kenmerk": "BR-2026-0311",
-            "titel": "Opzegging, BR-2026-0311, van OCMW Gent",
-            "verzonden": "25 september 2026, aangetekend, nummer 010541288500000000000000000311",
-            "aangeboden": "–",
-            "bewijs": "–",
-            "controlegetal": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
-        },
+        FIRST | {"wijze": "tegen_ontvangstbewijs", "nummer": "", "aangeboden": "", "bewijs": SCANS},
+        SECOND | {"aangeboden": "28 september 2026", "teruggekeerd": "14 oktober 2026", "reden": "niet afgehaald"},
+        SECOND
+        | {"kenmerk": "BR-2026-0320", "wijze": "gewoon", "nummer": "", "teruggekeerd": "2 oktober 2026"}
+        | {"reden": "onbekend op dit adres"},
+        SECOND
+        | {"kenmerk": "BR-2026-0333", "soort": "Bevestiging van de intrekking", "wijze": "programma", "nummer": ""},
     ],
 }
 
@@ -155,6 +190,9 @@ ALL: dict[str, dict[str, Facts]] = {
         "eindbericht": merged(ABOUT, COUNTED, ENDED),
         "eindbericht_zonder_open_dossiers": merged(ABOUT, COUNTED, ENDED, {"open_dossiers": []}),
     },
-    "bewijsblad": {"bewijsblad": merged(ABOUT, COUNTED, PROOF)},
+    "bewijsblad": {
+        "bewijsblad": merged(ABOUT, COUNTED, PROOF),
+        "bewijsblad_hersteld": merged(ABOUT, COUNTED, REMEDIED_PROOF),
+    },
 }
 """For every text its samples, the plainest first."""

@@ -206,9 +206,10 @@ def test_the_proof_sheet_names_the_scan_and_what_came_back(file_at):
     file.post("ingebrekestelling", "meld_terugkeer", "klerk", date(2026, 3, 20), **back)
     file.take("maak_bewijsblad", "directie")
     row = file.letter("bewijsblad").facts["brieven"][0]
-    assert row["bewijs"] == "Afgiftebewijs (abababababab…)"
-    assert row["aangeboden"] == "aangeboden op 4 maart 2026; teruggekeerd op 20 maart 2026: Niet afgehaald"
+    assert row["bewijs"] == [{"titel": "Afgiftebewijs", "controlegetal": "abababababab"}]
+    assert (row["aangeboden"], row["teruggekeerd"]) == ("4 maart 2026", "20 maart 2026")
+    words = " ".join(pdf_text.paragraphs(store.get(file.letter("bewijsblad").pdf_sha256)))
+    assert "aangeboden op 4 maart 2026, teruggekeerd op 20 maart 2026: Niet afgehaald" in words
     file.take("maak_bewijsblad", "directie.amal")
-    assert file.letter("bewijsblad").facts["brieven"][0]["bewijs"] == "–", (
-        "a scan of the other party that is not shared"
-    )
+    unseen = file.letter("bewijsblad").facts["brieven"][0]["bewijs"]
+    assert unseen == [], "a scan of the other party that is not shared"
