@@ -15,7 +15,7 @@ from workflow.gpmi import END_REASONS, GROUNDS, OUTCOMES, SIGNED_HOW
 from workflow.handoff import CONTACT_TITLES, ITEM_TITLES, OUTCOME_TITLES, URGENCY_TITLES
 from workflow.life_domains import DOMAIN_TITLES
 from workflow.measures import DEFERRAL_TITLES, HEARING_TITLES, JUDGMENT_TITLES, KIND_TITLES, UNIT_TITLES
-from workflow.proof_chain import STANDING_TITLES as LINK_TITLES
+from workflow.proof_link import STANDING_TITLES as LINK_TITLES
 from workflow.referrals import ATTEST_TITLES, B1_TITLES, BASIS_TITLES, CRITERIA, MESSAGE_TITLES, STOP_TITLES
 from workflow.trajectory import PART_ARTICLES, PART_TITLES
 from workflow.vdab import EXEMPTION_TITLES

@@ -109,16 +109,16 @@ def client(number="88021735492", social_worker=None, shares=None, **values):
 
 def dated(who, residence="verplicht", aid="leefloon", registered=date(2024, 1, 15), annex=True):
     """Give a client the dated facts on which competence and sanction rest."""
-    who.residences.append(ResidenceStatus(residence=residence, from_on=LONG_AGO, source="proef"))
-    who.aids.append(AidPeriod(aid=aid, from_on=LONG_AGO, source="proef"))
+    who.residences.append(ResidenceStatus(residence=residence, from_on=LONG_AGO, source="Proefbron"))
+    who.aids.append(AidPeriod(aid=aid, from_on=LONG_AGO, source="Proefbron"))
     if registered:
-        who.registrations.append(Registration(municipality="Gent", from_on=registered, source="proef"))
-        who.stays.append(StayInBelgium(from_on=registered, source="proef"))
-    who.contracts.append(IntegrationContract(first=True, from_on=date(2024, 3, 4), source="proef"))
-    work = {"from_on": date(2024, 6, 3), "until_on": date(2024, 8, 30), "source": "proef"}
+        who.registrations.append(Registration(municipality="Gent", from_on=registered, source="Proefbron"))
+        who.stays.append(StayInBelgium(from_on=registered, source="Proefbron"))
+    who.contracts.append(IntegrationContract(first=True, from_on=date(2024, 3, 4), source="Proefbron"))
+    work = {"from_on": date(2024, 6, 3), "until_on": date(2024, 8, 30), "source": "Proefbron"}
     who.occupations.append(Occupation(pursuit="werk", nature="Fruitpluk", hours=38, **work))
     who.vdab_exemptions.append(VdabExemption(reason="werk_of_studie", proof="Arbeidscontract", **work))
-    who.vdab_registrations.append(VdabRegistration(from_on=date(2024, 4, 2), source="proef"))
+    who.vdab_registrations.append(VdabRegistration(from_on=date(2024, 4, 2), source="Proefbron"))
     if annex:
         who.annexes.append(
             GpmiAnnex(
@@ -128,7 +128,7 @@ def dated(who, residence="verplicht", aid="leefloon", registered=date(2024, 1, 1
                 signed_on=date(2025, 1, 17),
                 from_on=date(2025, 1, 17),
                 clause="U volgt de cursus Nederlands (NT2) en bent elke les aanwezig.",
-                source="proef",
+                source="Proefbron",
             )
         )
     db.session.flush()

@@ -7,80 +7,14 @@ shown in red, and no warning can leave.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Any
 
 from workflow import parameters
 from workflow.breaches import BREACH_PARTS
+from workflow.proof_link import Facts, Link, Standing, annex_facts, day_in
 from workflow.trajectory import PART_TITLES, Part
 from workflow.wording import N_, Sentence
-
-Facts = dict[str, Any]
-
-
-class Standing(StrEnum):
-    """How a link stands."""
-
-    HOLDS = "in_orde"
-    MISSING = "ontbreekt"
-    LATE = "te_laat"
-    AHEAD = "nog_niet"
-    UNKNOWN = "niet_bijgehouden"
-
-
-STANDING_TITLES = {
-    Standing.HOLDS: N_("in orde"),
-    Standing.MISSING: N_("ontbreekt"),
-    Standing.LATE: N_("te laat"),
-    Standing.AHEAD: N_("nog niet"),
-    Standing.UNKNOWN: N_("niet bijgehouden"),
-}
-
-
-@dataclass(frozen=True)
-class Link:
-    """One link: what it is, when it was, where it is found, how it stands, and with which reason and article."""
-
-    key: str
-    title: str
-    article: str
-    standing: Standing
-    on: date | None = None
-    reference: str = ""
-    reason: Sentence | None = None
-
-    @property
-    def broken(self) -> bool:
-        """Whether it breaks the chain: it is missing, or it came too late."""
-        return self.standing in (Standing.MISSING, Standing.LATE)
-
-
-def annex_facts(annex: Any) -> Facts:
-    """Write down what the chain asks of an annex, so that a file can freeze it."""
-    return {
-        "number": annex.number,
-        "gpmi_reference": annex.gpmi_reference,
-        "gpmi_signed_on": _iso(annex.gpmi_signed_on),
-        "signed_on": _iso(annex.signed_on),
-        "from_on": _iso(annex.from_on),
-        "clause": annex.clause,
-        "parts": list(annex.parts),
-        "offered_on": _iso(annex.offered_on),
-        "client_signed_on": _iso(annex.client_signed_on),
-        "assistance_offered": annex.assistance_offered,
-        "waived": annex.waived,
-    }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _day(facts: Facts, name: str) -> date | None:
-    written = facts.get(name)
-    return date.fromisoformat(written) if written else None
 
 
 def signed_after(annexes: Iterable[Any], day: date) -> date | None:
@@ -90,73 +24,69 @@ def signed_after(annexes: Iterable[Any], day: date) -> date | None:
 
 def _clause(annex: Facts | None, wanted: frozenset[Part]) -> Link:
     """Look whether the annex imposes what was breached; one without parts has its clause."""
-    name, article = N_("Verplichting"), "SWO art. 4; RMI-wet art. 30 § 2"
     if annex is None:
         reason = Sentence(N_("geen bijlage bij het GPMI legt dit op"))
-        return Link("clausule", name, article, Standing.MISSING, reason=reason)
+        return Link("clausule", Standing.MISSING, reason=reason)
     reference = annex["gpmi_reference"]
     parts = {Part(part) for part in annex.get("parts") or ()}
     if (parts & wanted) if parts else annex["clause"]:
-        return Link("clausule", name, article, Standing.HOLDS, _day(annex, "from_on"), reference)
+        return Link("clausule", Standing.HOLDS, day_in(annex, "from_on"), reference)
     titles = ", ".join(PART_TITLES[part] for part in sorted(wanted)) if parts else ""
     reason = (
         Sentence(N_("bijlage %(number)s legt dit niet op: %(parts)s"), number=annex["number"], parts=titles)
         if titles
         else Sentence(N_("bijlage %(number)s bevat geen verplichting"), number=annex["number"])
     )
-    return Link("clausule", name, article, Standing.MISSING, None, reference, reason)
+    return Link("clausule", Standing.MISSING, None, reference, reason)
 
 
 def _signed(annex: Facts | None, later: date | None, draft: bool) -> Link:
-    name, article = N_("Ondertekende bijlage"), "RMI-wet art. 11 § 3, 30 § 2"
-    if annex is not None and (signed := _day(annex, "signed_on")):
+    if annex is not None and (signed := day_in(annex, "signed_on")):
         number = str(annex["number"])
-        return Link("bijlage", name, article, Standing.HOLDS, signed, number)
+        return Link("bijlage", Standing.HOLDS, signed, number)
     if later is not None:
         reason = Sentence(N_("een bijlage is pas ondertekend op %(day)s, na de inbreuk"), day=later)
-        return Link("bijlage", name, article, Standing.LATE, later, reason=reason)
+        return Link("bijlage", Standing.LATE, later, reason=reason)
     if draft:
-        return Link("bijlage", name, article, Standing.AHEAD, None, str(annex["number"]) if annex else "")
+        return Link("bijlage", Standing.AHEAD, None, str(annex["number"]) if annex else "")
     reason = Sentence(N_("geen bijlage die elke partij ondertekende, was van kracht"))
-    return Link("bijlage", name, article, Standing.MISSING, reason=reason)
+    return Link("bijlage", Standing.MISSING, reason=reason)
 
 
 def _offered(annex: Facts | None) -> Link:
     """Look whether the client heard of assistance and had his days to think it over."""
-    name, article = N_("Aanbod, bijstand en bedenktijd"), "RMI-wet art. 6 § 3"
     if annex is None:
         reason = Sentence(N_("geen bijlage is aangeboden"))
-        return Link("aanbod", name, article, Standing.MISSING, reason=reason)
+        return Link("aanbod", Standing.MISSING, reason=reason)
     if not annex.get("parts"):
-        return Link("aanbod", name, article, Standing.UNKNOWN)
-    offered, signed = _day(annex, "offered_on"), _day(annex, "client_signed_on")
+        return Link("aanbod", Standing.UNKNOWN)
+    offered, signed = day_in(annex, "offered_on"), day_in(annex, "client_signed_on")
     if offered is None:
-        return Link("aanbod", name, article, Standing.AHEAD)
+        return Link("aanbod", Standing.AHEAD)
     if not annex["assistance_offered"]:
         reason = Sentence(N_("er is niet gezegd dat de cliënt zich mag laten bijstaan"))
-        return Link("aanbod", name, article, Standing.MISSING, offered, reason=reason)
+        return Link("aanbod", Standing.MISSING, offered, reason=reason)
     days = parameters.number("reflection_days")
     if signed and signed < offered + timedelta(days=days) and not annex["waived"]:
         reason = Sentence(N_("de cliënt had geen %(days)s dagen bedenktijd en zag er niet van af"), days=days)
-        return Link("aanbod", name, article, Standing.MISSING, offered, reason=reason)
+        return Link("aanbod", Standing.MISSING, offered, reason=reason)
     waived = Sentence(N_("de cliënt zag af van de bedenktijd (te bevestigen)")) if annex["waived"] else None
-    return Link("aanbod", name, article, Standing.HOLDS, offered, reason=waived)
+    return Link("aanbod", Standing.HOLDS, offered, reason=waived)
 
 
 def _told(annex: Facts | None, told_on: date | None, breached_on: date | None) -> Link:
     """Look whether the client was told that he is referred, before the breach."""
-    name, article = N_("Brief aan de cliënt"), "SWO art. 4"
     if told_on and (breached_on is None or told_on <= breached_on):
-        return Link("brief", name, article, Standing.HOLDS, told_on)
+        return Link("brief", Standing.HOLDS, told_on)
     if annex is not None and not annex.get("parts"):
-        return Link("brief", name, article, Standing.UNKNOWN, told_on)
+        return Link("brief", Standing.UNKNOWN, told_on)
     if told_on:
         reason = Sentence(N_("de cliënt is pas op %(day)s ingelicht, na de inbreuk"), day=told_on)
-        return Link("brief", name, article, Standing.LATE, told_on, reason=reason)
+        return Link("brief", Standing.LATE, told_on, reason=reason)
     if breached_on is None:
-        return Link("brief", name, article, Standing.AHEAD)
+        return Link("brief", Standing.AHEAD)
     reason = Sentence(N_("er vertrok geen brief over de doorverwijzing, en er is geen gesprek genoteerd"))
-    return Link("brief", name, article, Standing.MISSING, reason=reason)
+    return Link("brief", Standing.MISSING, reason=reason)
 
 
 def of_annex(annex: Any, told_on: date | None) -> list[Link]:
@@ -179,15 +109,15 @@ def grounds_of(case: Any) -> list[Link]:
     annex, breached = frozen["annex"], date.fromisoformat(frozen["breached_on"])
     return [
         _clause(annex, BREACH_PARTS[case.breach_type]),
-        _signed(annex, _day(frozen, "annex_signed_later"), draft=False),
+        _signed(annex, day_in(frozen, "annex_signed_later"), draft=False),
         _offered(annex),
-        _told(annex, _day(frozen, "client_told_on"), breached),
+        _told(annex, day_in(frozen, "client_told_on"), breached),
     ]
 
 
 def of_sanction(case: Any) -> list[Link]:
     """Return every link of a sanction file, from the clause to the decision."""
-    breach = Link("inbreuk", N_("Inbreuk"), "SWO art. 12", Standing.HOLDS, case.breached_on, case.reference)
+    breach = Link("inbreuk", Standing.HOLDS, case.breached_on, case.reference)
     return [*grounds_of(case), breach, _warned(case), _heard(case), _decided(case)]
 
 
@@ -195,29 +125,27 @@ def _warned(case: Any) -> Link:
     letter = case.letter("aanmaning")
     posted = letter.posted_on if letter else None
     standing = Standing.HOLDS if posted else Standing.AHEAD
-    return Link(
-        "aanmaning", N_("Aanmaning"), "RMI-wet art. 30 § 2", standing, posted, letter.reference if letter else ""
-    )
+    return Link("aanmaning", standing, posted, letter.reference if letter else "")
 
 
 def _heard(case: Any) -> Link:
     standing = Standing.HOLDS if case.hearing_outcome else Standing.AHEAD
-    return Link("gehoord", N_("Gehoord"), "RMI-wet art. 20", standing, case.hearing_on)
+    return Link("gehoord", standing, case.hearing_on)
 
 
 def _decided(case: Any) -> Link:
     """Look whether there is a decision, and whether the client was notified of it in time."""
-    name, article, decision = N_("Beslissing"), "RMI-wet art. 21 § 4", case.decision
+    decision = case.decision
     if decision is None or decision.withdrawn_on:
-        return Link("beslissing", name, article, Standing.AHEAD)
+        return Link("beslissing", Standing.AHEAD)
     posted = (letter := case.letter("beslissing")) and letter.posted_on
     days = parameters.number("notification_days")
     if posted and posted > decision.decided_on + timedelta(days=days):
         reason = Sentence(
             N_("kennis gegeven op %(day)s, later dan %(days)s dagen (te bevestigen)"), day=posted, days=days
         )
-        return Link("beslissing", name, article, Standing.LATE, decision.decided_on, reason=reason)
-    return Link("beslissing", name, article, Standing.HOLDS, decision.decided_on)
+        return Link("beslissing", Standing.LATE, decision.decided_on, reason=reason)
+    return Link("beslissing", Standing.HOLDS, decision.decided_on)
 
 
 def gaps(links: Iterable[Link]) -> list[str]:

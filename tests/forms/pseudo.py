@@ -6,8 +6,10 @@ import flask_babel
 from sqlalchemy import JSON, String, select
 
 from tests.forms.pages import tree_of
+from workflow.facts import FACTS
 from workflow.models import Base, Client, Person, db
 from workflow.parameters import PARAMETERS
+from workflow.proof_link import LINKS
 from workflow.register import WORKFLOWS
 
 OPEN, CLOSE = "\u27e6", "\u27e7"
@@ -60,6 +62,7 @@ def data_of_the_office():
     texts = {"Handreiking", "Word", "PDF"} | {each.source for each in PARAMETERS.values()}
     for workflow in WORKFLOWS.values():
         texts |= {workflow.article, *[term.source for term in workflow.terms]}
+    texts |= {article for _title, article in LINKS.values()} | {kind.article for kind in FACTS.values()}
     for table in Base.metadata.sorted_tables:
         columns = [column for column in table.columns if isinstance(column.type, String | JSON)]
         for row in db.session.execute(select(*columns)) if columns else ():

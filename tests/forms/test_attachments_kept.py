@@ -136,7 +136,7 @@ def test_every_word_about_pieces_is_a_message_or_data(file_at, enter, monkeypatc
 
 
 def test_pieces_are_added_and_taken_out_on_either_database(house, people, clock):
-    import journey
+    from tests.walks import sanction as journey
 
     file = journey.File(people, clock).to("gemeld")
     said = {"title": "Attest", "name": "attest.pdf", "kind": "pdf", "size": len(PDF), "sha256": store.put(PDF)}

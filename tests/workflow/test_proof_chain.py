@@ -9,9 +9,9 @@ from tests.workflow.files import REPORTED, client, letter, moment, sanction
 from tests.workflow.kinds import gpmi
 from workflow import proof_chain
 from workflow.breaches import BREACH_PARTS, BREACHES
-from workflow.models import Gpmi, GpmiAnnex
+from workflow.models import GpmiAnnex, Referral
 from workflow.procedures.sanction_report import freeze_facts
-from workflow.proof_chain import Standing
+from workflow.proof_link import Standing
 from workflow.trajectory import Part
 
 BREACHED = day("Mon 23/02/2026")
@@ -33,8 +33,8 @@ def file(told=TOLD, breach="afwezig_nt2", **values):
     """A report of a breach on Monday 23/02/2026, by a client with this annex who was told of his referral."""
     who = client(annex=False)
     who.annexes = [GpmiAnnex(number=1, **SIGNED | values)]
-    referral = Gpmi(letters=[letter("verzonden", "brief_aan_client", told)] if told else [])
-    who.files = [referral]
+    referral = Referral(letters=[letter("verzonden", "brief_aan_client", told)] if told else [])
+    who.cases = [referral]
     case = sanction(who=who)
     case.breach_type = breach
     freeze_facts(case, moment(REPORTED))
@@ -106,7 +106,7 @@ def test_an_old_annex_without_a_clause_imposes_nothing():
 def test_the_chain_is_that_of_the_day_the_file_opened():
     case = file()
     case.client.annexes[0].parts = []
-    case.client.files = []
+    case.client.cases = []
     assert standings(case) == [OK, OK, OK, OK]
 
 

@@ -17,7 +17,8 @@ from workflow.models.gpmi_evaluation import GpmiEvaluation, GpmiInterview
 from workflow.models.gpmi_rules import RULES
 from workflow.models.organisation import Organisation
 from workflow.models.person import Person
-from workflow.proof_chain import Link, of_annex
+from workflow.proof_chain import of_annex
+from workflow.proof_link import Link
 
 
 class Gpmi(Case):

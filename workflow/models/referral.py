@@ -16,7 +16,8 @@ from workflow.models.person import Person
 from workflow.models.referral_rows import PntEntry, ReferralMessage, ReferralParts
 from workflow.models.referral_rules import RULES
 from workflow.moment import Moment
-from workflow.proof_chain import Link, of_annex
+from workflow.proof_chain import of_annex
+from workflow.proof_link import Link
 from workflow.referrals import Basis
 
 

@@ -18,7 +18,8 @@ from workflow.models.database import new_id
 from workflow.models.decision import Decision
 from workflow.models.sanction_rules import RULES
 from workflow.models.session import AgendaItem, BcsdSession, Recusal
-from workflow.proof_chain import Link, of_sanction
+from workflow.proof_chain import of_sanction
+from workflow.proof_link import Link
 from workflow.recidivism import Cap, cap, history
 
 if TYPE_CHECKING:

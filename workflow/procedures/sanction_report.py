@@ -9,6 +9,7 @@ from workflow import parameters, proof_chain
 from workflow.breaches import BREACHES, NO_CONSEQUENCE
 from workflow.competence import BODY_TITLES, Body
 from workflow.moment import Moment
+from workflow.proof_link import annex_facts
 from workflow.rows import asked, guard
 from workflow.terms import Reckoning, Way, after_days, latest, on_day, safe_notification
 from workflow.wording import N_, written
@@ -64,7 +65,7 @@ def freeze_facts(case: Sanction, when: Moment) -> None:
         "sanctions": outcome.sanctions,
         "article": outcome.article,
         "reasons": [str(reason) for reason in outcome.reasons],
-        "annex": annex and proof_chain.annex_facts(annex),
+        "annex": annex and annex_facts(annex),
         "annex_signed_later": later and later.isoformat(),
         "client_told_on": told and told.isoformat(),
     }
