@@ -126,7 +126,7 @@ def test_a_stale_client_is_not_overwritten(file_at, enter):
     assert browser.post(address, data=first | {"street": "Nieuwe straat 1"}).status_code == 302
     answer = browser.post(address, data=first | {"street": "Oude straat 2"})
     assert flaws(answer, 409) == []
-    assert "Iemand anders wijzigde deze cliënt intussen" in words_on(answer)
+    assert "Klerk Klerk was je voor op 02/03/2026 10:00" in words_on(answer)
     assert _typed(answer)["street"] == "Oude straat 2"
     assert file.client.street == "Nieuwe straat 1"
 

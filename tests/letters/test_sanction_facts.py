@@ -10,30 +10,13 @@ from letters.dates import with_weekday
 from letters.procedures import sanction
 from letters.procedures import sanction_facts as facts
 from letters.register import LETTERS
-from tests.letters import samples
-from tests.letters.samples import FIRST
+from tests.letters.promised import promised, shape
 from tests.walks import sanction as journey
 from workflow.competence import Aid
 from workflow.measures import Kind
 from workflow.models import db
 from workflow.moment import Moment
 from workflow.terms import Way, safe_notification
-
-
-def shape(facts):
-    """Reduce facts to the names of their groups and single facts, at any depth."""
-    if isinstance(facts, dict):
-        return {name: shape(value) for name, value in facts.items()}
-    if isinstance(facts, list):
-        return [shape(facts[0])] if facts else []
-    return None
-
-
-def promised(name):
-    """The shape of the facts of a letter in the samples, without what every letter has."""
-    letter = LETTERS[name]
-    common = samples.common(letter).keys()
-    return shape({key: value for key, value in FIRST[letter.texts[0]].facts.items() if key not in common})
 
 
 @pytest.fixture
@@ -50,8 +33,10 @@ def decided(staff, clock):
 
 def test_every_letter_states_the_facts_its_sample_has(decided):
     when = Moment(decided.now, decided.actor("mw"))
-    stated = {name: shape(letter.fields(decided.case, when)) for name, letter in LETTERS.items()}
-    assert stated == {name: promised(name) for name in LETTERS}
+    letters = {letter.name: letter for letter in sanction.LETTERS}
+    assert len(letters) == 10
+    stated = {name: shape(letter.fields(decided.case, when)) for name, letter in letters.items()}
+    assert stated == {name: promised(name) for name in letters}
 
 
 def test_the_facts_of_a_file_are_written_as_a_letter_reads_them(decided):

@@ -99,6 +99,7 @@ def note_term(case: Direction, when: Moment) -> Reckoning:
 MW, HM, CL, TB, CC = Role.SOCIAL_WORKER, Role.TEAM_LEAD, Role.CLERK, Role.COUNSELLOR, Role.CONTACT_POINT
 DESK, AMAL = (MW, HM, CL), (TB, CC)
 BOTH = (*DESK, *AMAL)
+ALWAYS = ("gemeld", "afgerond", "herroepen")
 
 # fmt: off
 DIRECTION = Workflow(
@@ -119,9 +120,9 @@ DIRECTION = Workflow(
         Step("rond_af",             "gemeld", "afgerond",  Role.SYSTEM, N_("Beide organisaties namen kennis"),            (both_noted, follow_up_chosen)),
         Step("wijs_toe",            "gemeld", SAME,        (HM, MW),    N_("Wijs toe aan een collega"),                   (case_notes.assigned_to_somebody,),          rare=True),
         Step("wijs_begeleider_toe", "gemeld", SAME,        AMAL,        N_("Wijs toe aan een trajectbegeleider"),         (case_notes.counsellor_assigned,),           rare=True),
-        Step("noteer",              "gemeld", SAME,        BOTH,        N_("Voeg een nota toe"),                          (case_notes.note_written,),                  rare=True, silent=True),
-        Step("voeg_stuk_toe",       "gemeld", SAME,        BOTH,        N_("Voeg een stuk toe"),                          (case_notes.piece_given,),                   then=case_notes.keep_piece, rare=True, silent=True),
-        Step("verwijder_stuk",      "gemeld", SAME,        BOTH,        N_("Haal een stuk eruit"),                        (case_notes.piece_chosen, case_notes.removal_explained), then=case_notes.take_piece_out, rare=True),
+        Step("noteer",              ALWAYS,   SAME,        BOTH,        N_("Voeg een nota toe"),                          (case_notes.note_written,),                  rare=True, silent=True),
+        Step("voeg_stuk_toe",       ALWAYS,   SAME,        BOTH,        N_("Voeg een stuk toe"),                          (case_notes.piece_given,),                   then=case_notes.keep_piece, rare=True, silent=True),
+        Step("verwijder_stuk",      ALWAYS,   SAME,        BOTH,        N_("Haal een stuk eruit"),                        (case_notes.piece_chosen, case_notes.removal_explained), then=case_notes.take_piece_out, rare=True),
         *escalation.steps(("gemeld",)),
     ),
     terms=(

@@ -39,7 +39,7 @@ def letter(shelf, signed):
     empty = {"signed_at": None, "level": None, "sha256": None, "stamped_at": None, "signer": "", "mandate": None}
     people = (("Bram Korenveld", "bcsd_voorzitter"), ("Greet Waterhoen", "algemeen_directeur"))
     signatures = [
-        SimpleNamespace(position=i, name=name, role=role, person=_person(role), **empty)
+        SimpleNamespace(position=i, name=name, role=role, person=_person(role), organisation_id="gent", **empty)
         for i, (name, role) in enumerate(people, 1)
     ]
     plain = shelf.put(signed.plain)
