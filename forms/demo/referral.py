@@ -5,55 +5,20 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from forms.demo import gpmi
+from forms.demo.referral_words import ACTIVITIES, KNOWN, PLACE, WHY
 from forms.demo.story import Story
-from workflow.models import Case, Client, GpmiAnnex, db
+from workflow.models import Case, Client, db
 from workflow.moment import Moment
 from workflow.opening import new_case
 from workflow.procedures.referral import REFERRAL
 from workflow.roles import Role
 from workflow.terms import roll
-from workflow.trajectory import Part
 
 MW, TB, CC, CL = Role.SOCIAL_WORKER, Role.COUNSELLOR, Role.CONTACT_POINT, Role.CLERK
 Fields = dict[str, Any]
 
-WHY = (
-    "U wilt werk zoeken in de zorg. Daarvoor is meer Nederlands nodig.",
-    "U wilt een opleiding tot lasser volgen. Eerst leert u beter Nederlands en leert u hoe het hier werkt.",
-    "U bent nog niet lang in Gent. Zo leert u de taal en andere mensen kennen.",
-    "Uw jongste kind gaat nu naar school. U hebt tijd om lessen te volgen en werk te zoeken.",
-)
-KNOWN = (
-    (
-        "A1 behaald, spreken gaat vlotter dan schrijven.",
-        "Nog niet gevolgd.",
-        "Werkte als naaister.",
-        "Elke voormiddag.",
-    ),
-    ("Nog geen lessen gevolgd, leest het Latijnse schrift.", "", "Zoekt voltijds werk.", "Altijd, behalve vrijdag."),
-    ("A2 behaald, met attest.", "Volgde acht lessen, dan gestopt.", "Werkte in de bouw.", "Na 16 uur."),
-)
-ACTIVITIES = ("Praatcafé in de bibliotheek", "Helpen in het buurtrestaurant", "Voetbalploeg", "Buddywandeling")
-PLACE = "Kongostraat 42, lokaal 2, 9000 Gent"
-IMPOSED = [str(Part.NT2), str(Part.MO)]
-
-
-def _annex(client: Client, parts: list[str], day: date) -> GpmiAnnex:
-    """Offer an annex of the GPMI with these parts; it is signed a week later."""
-    number = max((each.number for each in client.annexes), default=0) + 1
-    reference = client.annexes[-1].gpmi_reference if client.annexes else f"GPMI-{day.year}-{900 + number}"
-    annex = GpmiAnnex(
-        number=number, gpmi_reference=reference, gpmi_signed_on=day, parts=parts, from_on=day, offered_on=day,
-        assistance_offered=True, clause="U volgt deze onderdelen van uw traject bij Amal.", source="GPMI",
-    )  # fmt: skip
-    client.annexes.append(annex)
-    db.session.commit()
-    return annex
-
-
-def _sign(annex: GpmiAnnex, day: date) -> None:
-    annex.signed_on = annex.client_signed_on = annex.from_on = day
-    db.session.commit()
+IMPOSED = list(gpmi.FIRST)
 
 
 def opened(story: Story, imposed: bool) -> None:
@@ -70,7 +35,7 @@ def opened(story: Story, imposed: bool) -> None:
 def prepared(story: Story) -> None:
     """The annex is offered, the letter to the client leaves."""
     if story.case.basis == "opgelegd":
-        _annex(story.client, IMPOSED, story.day)
+        story.beside = gpmi.beside(story)
     story.take("bereid_voor", story.actor(MW))
     story.sign("brief_aan_client")
     story.post("brief_aan_client", "gewoon")
@@ -78,9 +43,10 @@ def prepared(story: Story) -> None:
 
 def sent(story: Story) -> None:
     """Everybody signed; the client knows; the agency gets the referral."""
-    story.wait(7)
-    if story.case.basis == "opgelegd":
-        _sign(story.client.annexes[-1], story.day)
+    if story.beside:
+        gpmi.signed(story.beside)
+        story.until(story.beside.day)
+    story.wait(1)
     told: Fields = {"data_told_on": story.day, "data_told_by": story.actor(MW).name}
     talk: Fields = {
         "informed_on": story.day,

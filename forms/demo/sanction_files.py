@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from forms.actions import perform
-from forms.demo import sanction
+from forms.demo import sanction, sanction_decision
 from forms.demo.story import Story, acts
 from workflow.models import BcsdSession, Case, Client, Organisation, Person, db
 from workflow.moment import BRUSSELS
@@ -36,7 +36,13 @@ PLAN = {
 
 def tell(story: Story, state: str) -> None:
     """Bring a file to a state."""
+    story.severe = state == "in_beroep"
     sanction.report(story)
+    carry_on(story, state)
+
+
+def carry_on(story: Story, state: str) -> None:
+    """Bring a file that was reported to a state."""
     if state == "gemeld":
         return
     story.wait(2)
@@ -46,7 +52,7 @@ def tell(story: Story, state: str) -> None:
         return sanction.close_without(story)
     sanction.warn(story)
     if state == "aanmaning":
-        return sanction.begin_signing(story, "aanmaning")
+        return sanction_decision.begin_signing(story, "aanmaning")
     story.wait(1)
     sanction.send_warning(story)
     if state == "aangemaand":
@@ -78,7 +84,7 @@ def _to_the_committee(story: Story, state: str) -> None:
     story.wait(1)
     if state == "geagendeerd":
         story.until(story.today - timedelta(days=story.random.randrange(1, 6)))
-    sanction.put_on_agenda(story)
+    sanction_decision.put_on_agenda(story)
     if state != "geagendeerd":
         _after_the_session(story, state)
 
@@ -87,14 +93,14 @@ def _after_the_session(story: Story, state: str) -> None:
     item = story.case.agenda_item
     assert item
     story.until(item.session.held_on)
-    sanction.decide(story)
+    sanction_decision.decide(story)
     if state == "beslist":
-        return sanction.begin_signing(story, "beslissing")
+        return sanction_decision.begin_signing(story, "beslissing")
     story.wait(1)
-    sanction.notify(story)
-    sanction.follow_up(story)
+    sanction_decision.notify(story)
+    sanction_decision.follow_up(story)
     if state == "in_beroep":
-        sanction.appeal(story)
+        sanction_decision.appeal(story)
     return None
 
 

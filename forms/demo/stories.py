@@ -9,13 +9,13 @@ from datetime import date, datetime, time
 from random import Random
 
 from forms.clock import run
-from forms.demo import post_room, referral, sanction_files, warm_handoff
+from forms.demo import agreement, breach, direction, gpmi, post_room, referral, sanction_files, warm_handoff
 from workflow.models import Case, Client
 from workflow.moment import BRUSSELS
 
 Room = Callable[[list[Client], date, Random], list[Case]]
 
-ROOMS: tuple[Room, ...] = (referral.write, warm_handoff.write)
+ROOMS: tuple[Room, ...] = (referral.write, warm_handoff.write, gpmi.write, direction.write, agreement.write)
 """What writes the files of each kind beside the sanction files."""
 
 
@@ -23,6 +23,7 @@ def write_all(clients: list[Client], today: date, random: Random, say: Callable[
     """Write the files of every kind, and let the clock close what is over."""
     sessions = sanction_files.plan_sessions(today)
     cases = sanction_files.write(clients, sessions, today, random, say)
+    cases += breach.write(clients, sessions, today, random)
     for write in ROOMS:
         cases += write(clients, today, random)
     sanction_files.close_sessions(sessions, today)

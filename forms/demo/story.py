@@ -13,13 +13,18 @@ from workflow.terms import last_working_day, roll
 
 
 class Story:
-    """One file, told from its report on; each chapter moves the calendar on."""
+    """One file, told from its report on; each chapter moves the calendar on.
+
+    `beside` is another file about the same client on the same days; `severe` says that a sanction hurts.
+    """
 
     def __init__(self, client: Client, began: date, today: date, random: Random, sessions: list[BcsdSession]) -> None:
         self.client, self.today, self.random, self.sessions = client, today, random, sessions
         self.day = min(roll(began), last_working_day(today))
         self.hour = 9
         self.case: Any
+        self.beside: Story | None = None
+        self.severe = False
         self.text = random.choice(words.BREACHES)
 
     def wait(self, days: int) -> None:
