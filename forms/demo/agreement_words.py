@@ -1,5 +1,7 @@
 """What the directorates of the demonstration office write to each other."""
 
+from typing import Any
+
 ARTICLES = [
     {
         "number": "4",
@@ -17,6 +19,16 @@ ARTICLES = [
         "text": "Deze overeenkomst geldt voor onbepaalde duur. Ze kan enkel met toestemming van beide partijen aangepast of beëindigd worden.",
     },
 ]
+PILOT = [
+    {
+        "number": "4",
+        "heading": "Doorverwijzing",
+        "text": "Elke dinsdagavond is er samen een onthaal. Wie er komt, krijgt dezelfde avond een afspraak bij de andere partij.",
+    },
+]
+ABOUT = {"article": "4", "article_heading": ARTICLES[0]["heading"]}
+"""The article that was not kept, or from which is deviated."""
+
 WORKING_RULES = [
     {
         "number": "1",
@@ -33,7 +45,7 @@ FACTS = {
     "what": "Veertien van de twintig doorverwijzingen kregen geen antwoord.",
     "evidence": "Lijst van het centraal contactpunt",
 }
-DEFAULT = {
+DEFAULT: dict[str, Any] = {
     "default_reason": "Artikel 4 vraagt dat de partijen elkaar terugkoppelen. Zonder antwoord weten wij niet of een cliënt begeleid wordt.",
     "remedy_asked": "Koppel elke open doorverwijzing terug, en spreek met ons een vaste dag per week af.",
     "remedy_days": 30,

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from random import Random
 
-from forms.demo import referral, sanction_files, words
+from forms.demo import referral, referral_course, sanction_files, words
 from forms.demo.story import Story
 from workflow.models import BcsdSession, Case, Client, Sanction, db
 from workflow.roles import Role
@@ -32,7 +32,7 @@ def write(clients: list[Client], sessions: list[BcsdSession], today: date, rando
     ready = [each for each in clients if each.annexes and each.counsellor and not each.cases]
     story = Story(random.choice(ready), today - timedelta(days=300), today, random, [])
     referral.opened(story, imposed=True)
-    for chapter in (*referral.GUIDED, referral.followed):
+    for chapter in (*referral.GUIDED, referral_course.followed):
         chapter(story)
     sanction = _reported(story, sessions)
     sanction_files.carry_on(sanction, "in_beroep")

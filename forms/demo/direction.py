@@ -14,7 +14,7 @@ from workflow.terms import roll
 
 MW, TB = Role.SOCIAL_WORKER, Role.COUNSELLOR
 KIND = "inkomen"
-RUNNING = ("aangemaand", "hoorzitting")
+RUNNING = ("gemeld", "aanmaning", "aangemaand", "hoorzitting", "gehoord", "geadviseerd")
 
 
 def _change(story: Story, action: str, fact: AidPeriod, remark: str = "", **fields: Any) -> None:

@@ -3,6 +3,7 @@
 from forms.procedures import gpmi_annex as annex
 from forms.procedures import gpmi_contract as contract
 from forms.procedures import gpmi_evaluation as evaluation
+from forms.procedures import gpmi_signing as signing
 from forms.step_form import StepForm
 
 FORMS: dict[str, type[StepForm]] = {
@@ -11,10 +12,10 @@ FORMS: dict[str, type[StepForm]] = {
     "stel_bijlage_op": annex.AnnexForm,
     "wijzig": annex.ChangeForm,
     "verbeter_bijlage": annex.ChangeForm,
-    "bied_aan": annex.OfferForm,
-    "teken_client": annex.ClientSignsForm,
-    "neem_terug": annex.DropForm,
-    "behoud_vorige": annex.DropForm,
+    "bied_aan": signing.OfferForm,
+    "teken_client": signing.ClientSignsForm,
+    "neem_terug": signing.DropForm,
+    "behoud_vorige": signing.DropForm,
     "evalueer": evaluation.EvaluationForm,
     "vraag_onderhoud": contract.InterviewForm,
     "houd_onderhoud": contract.InterviewHeldForm,

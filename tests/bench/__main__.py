@@ -9,6 +9,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 
+import explainer
 import meter
 import pages
 import papers
@@ -31,6 +32,7 @@ def main():
         referral.figures(app),
         papers.figures(app),
         pages.figures(app),
+        explainer.figures(app),
         start.figures(folder),
     ):
         for figure in room:

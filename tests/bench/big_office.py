@@ -14,7 +14,7 @@ STAY = {"organisation", "person", "role_grant", "bcsd_seat", "sequence", "alembi
 """Tables of which every copy uses the same rows."""
 
 HEX = re.compile(r"[0-9a-f]{32}")
-REFERENCE = re.compile(r"([A-Z]{2}-\d{4}-)(\d{4})")
+REFERENCE = re.compile(r"([A-Z]{2,4}-\d{4}-)(\d{4})")
 
 
 def open_big_office(folder):

@@ -8,6 +8,7 @@ from pysqlite3 import dbapi2
 from sqlalchemy import select
 
 from forms.demo import referral as chapters
+from forms.demo import referral_course as course
 from forms.demo.story import Story
 from workflow.models import Client, Person, db
 from workflow.models.database import writing
@@ -48,7 +49,7 @@ def _walk(client: Client, today: date):
     assert isinstance(client.social_worker, Person)
     story = Story(client, today - AGO, today, Random(client.id), [])
     chapters.opened(story, imposed=False)
-    for chapter in (*chapters.GUIDED, chapters.followed, chapters.finished):
+    for chapter in (*chapters.GUIDED, course.followed, course.finished):
         chapter(story)
     if story.case.state == "b1_opvolging":
         story.take("noteer_b1", story.actor(Role.COUNSELLOR), b1_outcome="behaald", b1_on=story.day)

@@ -1,6 +1,5 @@
 """The commands of the office: furnishing it, checking it, and the clock that moves what time made possible."""
 
-from collections import Counter
 from datetime import date
 
 import pytest
@@ -12,8 +11,8 @@ from letters.store import store
 from tests.forms import postgres
 from tests.forms.dump import changes, dump
 from workflow import chain
-from workflow.models import Case, Client, Deadline, Letter, LogEntry, Person, db
-from workflow.procedures.sanction import SANCTION
+from workflow.models import Case, Client, Deadline, Letter, LogEntry, Person, Sanction, db
+from workflow.register import CASES
 
 REAL_PEOPLE = (
     "De Bruycker", "Hemelsoet", "Coddens", "Hullebroeck", "De Maertelaere", "Coene", "Karanfil", "Anthuenis",
@@ -49,12 +48,17 @@ def demonstration(app, shelf, small):
     return app
 
 
-def test_the_demonstration_has_a_sanction_file_in_every_state_and_other_files(demonstration):
-    found = Counter(tuple(row) for row in db.session.execute(db.select(Case.kind, Case.state)))
-    assert {state: count for (kind, state), count in found.items() if kind == "sanction"} == {
-        state.key: 1 for state in SANCTION.states
-    }
-    assert {kind for kind, _state in found} >= {"sanction", "referral", "warm_handoff"}
+def test_the_demonstration_has_a_file_of_every_kind_in_every_state(demonstration):
+    found = {tuple(row) for row in db.session.execute(db.select(Case.kind, Case.state))}
+    assert found == {(workflow.kind, state.key) for workflow in CASES for state in workflow.states}
+
+
+def test_a_referral_of_the_demonstration_led_to_a_breach_a_sanction_and_an_appeal(demonstration):
+    sanction = db.session.query(Sanction).filter(Sanction.origin_id.is_not(None)).one()
+    assert (sanction.state, sanction.origin.kind) == ("in_beroep", "referral")
+    assert not any(link.broken for link in sanction.proof_chain)
+    annex = sanction.origin.versions[-1].annex
+    assert annex.gpmi.state == "ondertekend" and annex.gpmi.client is sanction.client
 
 
 def test_every_chain_and_every_document_of_the_demonstration_is_right(demonstration):

@@ -11,6 +11,7 @@ from workflow.procedures import case_notes, escalation
 from workflow.procedures import gpmi_annex as annex
 from workflow.procedures import gpmi_contract as contract
 from workflow.procedures import gpmi_evaluation as evaluation
+from workflow.procedures import gpmi_signing as signing
 from workflow.roles import Party, Role
 from workflow.rows import NEW, SAME, State, Step, Term
 from workflow.table import Workflow
@@ -48,20 +49,20 @@ GPMI = Workflow(
         #    action              from           to             by         title                                          only if                                                                      letter and effect
         Step("open",             NEW,           "ontwerp",     (MW, CL),  N_("Open een GPMI"),                           CONTRACT,                                                                    then=contract.freeze_aid),
         Step("stel_bijlage_op",  "ontwerp",     SAME,          MW,        N_("Stel de bijlage op"),                      (annex.no_draft, *annex.WRITTEN),                                            "bijlage_gpmi", then=annex.keep_text, duty=annex.must_draw_up),
-        Step("bied_aan",         ("ontwerp", "ondertekend"), "aangeboden", MW, N_("Geef de bijlage aan de cliënt"),      (annex.draft_there, annex.offer_day_possible, annex.assistance_told),       duty=annex.must_offer),
-        Step("teken_client",     "aangeboden",  SAME,          (MW, CL),  N_("Noteer de handtekening van de cliënt"),    (annex.client_signature_known, annex.reflection_over)),
-        Step("treedt_in_werking", "aangeboden", "ondertekend", Role.SYSTEM, N_("Elke partij ondertekende: de bijlage is van kracht"), (annex.all_parties_signed,),                              then=annex.put_in_force),
-        Step("evalueer",         OFFERED,       SAME,          MW,        N_("Evalueer het GPMI"),                       (annex.annex_in_force, *evaluation.EVALUATED),                               "evaluatieverslag"),
+        Step("bied_aan",         ("ontwerp", "ondertekend"), "aangeboden", MW, N_("Geef de bijlage aan de cliënt"),      (signing.draft_there, signing.offer_day_possible, signing.assistance_told),       duty=signing.must_offer),
+        Step("teken_client",     "aangeboden",  SAME,          (MW, CL),  N_("Noteer de handtekening van de cliënt"),    (signing.client_signature_known, signing.reflection_over)),
+        Step("treedt_in_werking", "aangeboden", "ondertekend", Role.SYSTEM, N_("Elke partij ondertekende: de bijlage is van kracht"), (signing.all_parties_signed,),                              then=signing.put_in_force),
+        Step("evalueer",         OFFERED,       SAME,          MW,        N_("Evalueer het GPMI"),                       (signing.annex_in_force, *evaluation.EVALUATED),                               "evaluatieverslag"),
         Step("wijzig",           "ondertekend", SAME,          MW,        N_("Wijzig met een nieuwe bijlage"),           (annex.no_draft, *annex.WRITTEN),                                            "bijlage_gpmi", then=annex.keep_text, rare=True),
         Step("verbeter_bijlage", ("ontwerp", "ondertekend"), SAME, MW,    N_("Verbeter de bijlage"),                     (annex.annex_to_correct, *annex.WRITTEN),                                        "bijlage_gpmi", then=annex.keep_text, rare=True),
-        Step("neem_terug",       "aangeboden",  "ontwerp",     MW,        N_("Neem de bijlage terug"),                   (contract.nothing_in_force, annex.dropping_explained),                       then=annex.drop_draft, cancels=("bijlage_gpmi",), rare=True),
-        Step("behoud_vorige",    OFFERED,       "ondertekend", MW,        N_("Laat de nieuwe bijlage vallen, houd de vorige"), (annex.annex_in_force, annex.draft_there, annex.dropping_explained),   then=annex.drop_draft, cancels=("bijlage_gpmi",), rare=True),
+        Step("neem_terug",       "aangeboden",  "ontwerp",     MW,        N_("Neem de bijlage terug"),                   (contract.nothing_in_force, signing.dropping_explained),                       then=signing.drop_draft, cancels=("bijlage_gpmi",), rare=True),
+        Step("behoud_vorige",    OFFERED,       "ondertekend", MW,        N_("Laat de nieuwe bijlage vallen, houd de vorige"), (signing.annex_in_force, signing.draft_there, signing.dropping_explained),   then=signing.drop_draft, cancels=("bijlage_gpmi",), rare=True),
         Step("vraag_onderhoud",  RUNNING,       SAME,          (MW, CL),  N_("Noteer dat de cliënt een onderhoud vraagt"), (contract.no_interview_open, contract.interview_described),                rare=True),
         Step("houd_onderhoud",   RUNNING,       SAME,          MW,        N_("Noteer het onderhoud met de cliënt"),      (contract.interview_asked, contract.interview_reported),                     duty=contract.must_hold_interview),
         Step("vul_contract_aan", "ontwerp",     SAME,          (MW, CL),  N_("Verbeter het contract"),                   CONTRACT,                                                                    rare=True),
-        Step("beeindig",         "ondertekend", "beeindigd",   (MW, HM),  N_("Beëindig het GPMI"),                       (contract.end_day_possible, contract.end_explained),                         then=annex.end_annexes, cancels=("bijlage_gpmi",), rare=True),
-        Step("vervang",          "ondertekend", "vervangen",   (MW, HM),  N_("Vervang door een ander contract"),         (contract.end_day_possible, contract.new_contract_named, contract.end_explained), then=annex.end_annexes, cancels=("bijlage_gpmi",), rare=True),
-        Step("trek_in",          ("ontwerp", "aangeboden"), "ingetrokken", (MW, HM), N_("Trek het GPMI in"),             (contract.nothing_in_force, contract.end_explained),                         then=annex.drop_draft, cancels=("bijlage_gpmi",), rare=True),
+        Step("beeindig",         "ondertekend", "beeindigd",   (MW, HM),  N_("Beëindig het GPMI"),                       (contract.end_day_possible, contract.end_explained),                         then=signing.end_annexes, cancels=("bijlage_gpmi",), rare=True),
+        Step("vervang",          "ondertekend", "vervangen",   (MW, HM),  N_("Vervang door een ander contract"),         (contract.end_day_possible, contract.new_contract_named, contract.end_explained), then=signing.end_annexes, cancels=("bijlage_gpmi",), rare=True),
+        Step("trek_in",          ("ontwerp", "aangeboden"), "ingetrokken", (MW, HM), N_("Trek het GPMI in"),             (contract.nothing_in_force, contract.end_explained),                         then=signing.drop_draft, cancels=("bijlage_gpmi",), rare=True),
         Step("wijs_toe",         RUNNING,       SAME,          (HM, MW),  N_("Wijs toe aan een collega"),                (case_notes.assigned_to_somebody,),                                          rare=True),
         Step("noteer",           HIDDEN,        SAME,          DESK,      N_("Voeg een nota toe"),                       (case_notes.note_written,),                                                  rare=True, silent=True),
         Step("noteer",           SHOWN,         SAME,          BOTH,      N_("Voeg een nota toe"),                       (case_notes.note_written,),                                                  rare=True, silent=True),
@@ -74,7 +75,7 @@ GPMI = Workflow(
     terms=(
         #    name          title                            starts at                          stops at                                                                  counted by                    consequence                                                source
         Term("opmaak",     N_("GPMI op te maken"),          ("open", "vul_contract_aan"),      ("treedt_in_werking", "behoud_vorige", "trek_in"),                                    contract.drafting_term,       N_("Zonder GPMI gelden er geen voorwaarden"),              "KB RMI; VVSG"),
-        Term("bedenktijd", N_("Bedenktijd van de cliënt"),  ("bied_aan",),                     ("teken_client", "treedt_in_werking", "neem_terug", "behoud_vorige", "trek_in"), annex.reflection_term, N_("Vroeger ondertekenen kan enkel als de cliënt ervan afziet (te bevestigen)"), "RMI-wet art. 6 § 3"),
+        Term("bedenktijd", N_("Bedenktijd van de cliënt"),  ("bied_aan",),                     ("teken_client", "treedt_in_werking", "neem_terug", "behoud_vorige", "trek_in"), signing.reflection_term, N_("Vroeger ondertekenen kan enkel als de cliënt ervan afziet (te bevestigen)"), "RMI-wet art. 6 § 3"),
         Term("evaluatie",  N_("Volgende evaluatie"),        ("treedt_in_werking", "evalueer"), ("beeindig", "vervang", "trek_in"),                                       evaluation.evaluation_term,   N_("Te weinig evaluaties in het contractjaar verzwakken het bewijs"), "KB RMI art. 15 (te bevestigen)"),
         Term("onderhoud",  N_("Onderhoud op vraag"),        ("vraag_onderhoud",),              ("houd_onderhoud", "beeindig", "vervang", "trek_in"),                     contract.interview_term,      N_("Het OCMW komt zijn afspraak niet na"),                 "KB RMI art. 14 (te bevestigen)"),
     ),
