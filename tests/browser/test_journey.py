@@ -2,22 +2,17 @@
 
 import shutil
 import subprocess
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from itertools import count
 from tempfile import NamedTemporaryFile
 
 import factories
 import pytest
 from conftest import require
 
-from letters.signatures.validation import inspect
+from tests.browser.steps import NUMBERS, inspected
 from tests.letters import pdf_text, word_text
 from tests.walks import sanction as journey
 from workflow.models import Letter, Sanction, Seat, db
-
-NUMBERS = (f"010{number:027}" for number in count(1))
-"""A number of its own for every registered letter."""
 
 
 @pytest.fixture
@@ -200,17 +195,11 @@ def _two_signed_letters(desk):
     for name, signatories in (("aanmaning", 1), ("beslissing", 2)):
         made = letter(name)
         pdf = desk.download(f"/brieven/{made}.pdf")
-        assert [finding.valid for finding in _inspected(pdf)] == [True] * signatories
+        assert [finding.valid for finding in inspected(pdf, journey.SESSION_DAY)] == [True] * signatories
         docx = desk.download(f"/brieven/{made}.docx")
         assert pdf_text.paragraphs(pdf) == word_text.paragraphs(docx)
         assert any("Amina Voorbeeld" in line for line in word_text.paragraphs(docx))
         _pdfsig_agrees(pdf, signatories)
-
-
-def _inspected(pdf):
-    """Ask pyHanko in a thread of its own: the browser's loop runs in this one."""
-    with ThreadPoolExecutor(1) as elsewhere:
-        return elsewhere.submit(inspect, pdf, factories.at(journey.SESSION_DAY)).result()
 
 
 def _pdfsig_agrees(pdf, signatories):
