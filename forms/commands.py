@@ -10,7 +10,7 @@ import click
 from flask import Flask, current_app
 
 from forms import clock, verify
-from workflow.models import Organisation, db
+from workflow.models import Case, Organisation, db
 from workflow.models.database import for_writing
 from workflow.moment import civil_date
 from workflow.roles import TITLES
@@ -53,7 +53,7 @@ def setup() -> None:
     use_migrations(current_app)
     upgrade()
     if _is_empty():
-        click.echo("Het demonstratiekantoor wordt ingericht; dat duurt ongeveer een minuut.")
+        click.echo("Het demonstratiekantoor wordt ingericht; dat duurt een paar minuten.")
         _furnish(seed=2026)
     click.echo(f"\nHandreiking staat open op {current_app.config['PUBLIC_URL']}")
     click.echo(f"Meld je aan met een van deze namen en het wachtwoord {PASSWORD}\n")
@@ -83,8 +83,9 @@ def _furnish(seed: int) -> None:
     with for_writing():
         office.furnish(today)
         clients = people.register(today, random)
-        cases = stories.write_all(clients, today, random, click.echo)
-    click.echo(f"Demonstratiekantoor klaar: {len(clients)} cliënten, {len(cases)} dossiers.")
+        stories.write_all(clients, today, random, click.echo)
+        files = db.session.query(Case).count()
+    click.echo(f"Demonstratiekantoor klaar: {len(clients)} cliënten, {files} dossiers.")
 
 
 @click.command("clock")

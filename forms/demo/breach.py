@@ -9,7 +9,7 @@ from workflow.models import BcsdSession, Case, Client, Sanction, db
 from workflow.roles import Role
 
 
-def _reported(story: Story, sessions: list[BcsdSession]) -> Story:
+def _reported(story: Story) -> Story:
     """The counsellor reports on the referral that the client no longer comes; return the story of the sanction file."""
     story.wait(60)
     text = next(each for each in words.BREACHES if each[0] == "afwezig_nt2")
@@ -21,20 +21,21 @@ def _reported(story: Story, sessions: list[BcsdSession]) -> Story:
     ]
     opening = {"breach_type": kind, "reported_facts": rows, "client_explanation": ""}
     story.take("meld_inbreuk", story.actor(Role.COUNSELLOR), opening=opening)
+    sessions = db.session.query(BcsdSession).order_by(BcsdSession.held_on).all()
     sanction = Story(story.client, story.day, story.today, story.random, sessions)
     sanction.hour, sanction.text, sanction.severe = story.hour, text, True
     sanction.case = db.session.query(Sanction).filter_by(origin_id=story.case.id).one()
     return sanction
 
 
-def write(clients: list[Client], sessions: list[BcsdSession], today: date, random: Random) -> list[Case]:
+def write(clients: list[Client], today: date, random: Random) -> list[Case]:
     """Write a referral with its GPMI, of which the breach ended before the court."""
     ready = [each for each in clients if each.annexes and each.counsellor and not each.cases]
     story = Story(random.choice(ready), today - timedelta(days=300), today, random, [])
     referral.opened(story, imposed=True)
     for chapter in (*referral.GUIDED, referral_course.followed):
         chapter(story)
-    sanction = _reported(story, sessions)
+    sanction = _reported(story)
     sanction_files.carry_on(sanction, "in_beroep")
     assert story.beside
     return [story.beside.case, story.case, sanction.case]

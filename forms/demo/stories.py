@@ -15,18 +15,23 @@ from workflow.moment import BRUSSELS
 
 Room = Callable[[list[Client], date, Random], list[Case]]
 
-ROOMS: tuple[Room, ...] = (referral.write, warm_handoff.write, gpmi.write, direction.write, agreement.write)
+ROOMS: tuple[Room, ...] = (
+    breach.write,
+    referral.write,
+    warm_handoff.write,
+    gpmi.write,
+    direction.write,
+    agreement.write,
+)
 """What writes the files of each kind beside the sanction files."""
 
 
-def write_all(clients: list[Client], today: date, random: Random, say: Callable[[str], None]) -> list[Case]:
+def write_all(clients: list[Client], today: date, random: Random, say: Callable[[str], None]) -> None:
     """Write the files of every kind, and let the clock close what is over."""
     sessions = sanction_files.plan_sessions(today)
-    cases = sanction_files.write(clients, sessions, today, random, say)
-    cases += breach.write(clients, sessions, today, random)
+    sanction_files.write(clients, sessions, today, random, say)
     for write in ROOMS:
-        cases += write(clients, today, random)
+        write(clients, today, random)
     sanction_files.close_sessions(sessions, today)
     run(datetime.combine(today, time(7), BRUSSELS))
     post_room.lay_out(today)
-    return cases

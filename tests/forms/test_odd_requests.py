@@ -36,9 +36,10 @@ def browser(house, file):
 
 @pytest.mark.parametrize("path", ADDRESSES)
 def test_an_odd_value_in_the_address_is_no_accident(browser, path):
-    for key, odd, sort in product(ADDRESSES[path], ODD, ("termijn", "client", "dossier") if path == "/" else ("",)):
-        answer = browser.get(path, query_string={"sorteer": sort, key: odd})
-        assert answer.status_code in (200, 302), (key, odd, sort)
+    for key, odd in product(ADDRESSES[path], ODD):
+        for sort in ("termijn", "client", "dossier") if (path, key) == ("/", "na") else ("",):
+            answer = browser.get(path, query_string={"sorteer": sort, key: odd})
+            assert answer.status_code in (200, 302), (key, odd, sort)
 
 
 def test_a_nul_in_the_address_is_told(browser):
