@@ -1,44 +1,20 @@
 """Two people at the same instant, on SQLite and on PostgreSQL: one wins, the other is told."""
 
 from datetime import date
-from threading import Barrier, Thread
 
 import factories
 import pytest
 
 from forms.actions import Conflict, perform
+from tests.forms.at_once import at_once
 from tests.walks import sanction as journey
 from tests.walks.sanction import DECISION, FACTS, SESSION_DAY
 from workflow import chain
 from workflow.models import BcsdSession, Case, Client, Decision, LogEntry, Seat, db
-from workflow.models.database import for_writing
 from workflow.moment import Moment
 from workflow.opening import new_case
 from workflow.procedures.sanction import SANCTION
 from workflow.rows import StepRefused
-
-
-def _at_once(app, *tasks):
-    """Let every task run in a thread of its own, all from the same instant; return what each gave or raised."""
-    barrier, answers = Barrier(len(tasks)), [None] * len(tasks)
-
-    def run(i, task):
-        with app.app_context(), for_writing():
-            try:
-                answers[i] = task(barrier)
-            except Exception as error:
-                answers[i] = error
-                barrier.abort()
-            finally:
-                db.session.remove()
-
-    db.session.commit()
-    threads = [Thread(target=run, args=(i, task)) for i, task in enumerate(tasks)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    return answers
 
 
 def _step(case_id, action, actor, now, seen, ticket=None, **fields):
@@ -66,7 +42,7 @@ def test_of_two_deciders_exactly_one_wins(house, people, clock):
     votes = dict.fromkeys((seat.id for seat in db.session.query(Seat)), "voor")
     fields = {"choices": votes, "decision": DECISION}
     decide = _step(file.case.id, "beslis", file.actor("secretaris"), file.now, file.case.version, **fields)
-    answers = _at_once(house, decide, decide)
+    answers = at_once(house, decide, decide)
     assert sorted(map(str, answers)) == ["beslis", "the file changed since it was read"]
     assert [type(answer) for answer in answers].count(Conflict) == 1
     assert db.session.query(Decision).count() == 1 and file.case.state == "beslist"
@@ -80,7 +56,7 @@ def test_of_four_writers_exactly_one_wins(house, people, clock, round_):
     actors = [file.actor(login) for login in ("mw", "mw2", "hoofd", "mw")]
     take_over = {"handler_id": people["mw2"].id}
     tasks = [_step(file.case.id, "wijs_toe", who, file.now, file.case.version, **take_over) for who in actors]
-    answers = _at_once(house, *tasks)
+    answers = at_once(house, *tasks)
     assert answers.count("wijs_toe") == 1
     assert [type(answer) for answer in answers].count(Conflict) == 3
     assert file.case.version == 2 and _intact(file.case.id)
@@ -90,7 +66,7 @@ def test_of_two_who_saw_nothing_one_is_refused_by_the_law(house, people, clock):
     file = journey.File(people, clock).to("gemeld")
     words = {"closing_reason": "ziekte", "closing_explanation": "Een attest."}
     close = _step(file.case.id, "seponeer", file.actor("mw"), file.now, None, **words)
-    answers = _at_once(house, close, close)
+    answers = at_once(house, close, close)
     assert answers.count("seponeer") == 1
     assert [type(answer) for answer in answers].count(StepRefused) == 1
     assert _intact(file.case.id)
@@ -99,7 +75,7 @@ def test_of_two_who_saw_nothing_one_is_refused_by_the_law(house, people, clock):
 def test_one_form_sent_twice_at_the_same_instant_counts_once(house, people, clock):
     file = journey.File(people, clock).to("gemeld")
     note = _step(file.case.id, "noteer", file.actor("mw"), file.now, file.case.version, ticket="dubbel")
-    assert _at_once(house, note, note) == ["noteer", "noteer"]
+    assert at_once(house, note, note) == ["noteer", "noteer"]
     assert db.session.query(LogEntry).filter_by(action="noteer").count() == 1
     assert _intact(file.case.id)
 
@@ -120,14 +96,14 @@ def _opening(client_id, actor, now, ticket):
 def test_files_opened_at_the_same_instant_get_numbers_without_a_gap(house, people, clock):
     client = factories.dated(factories.client(social_worker=people["mw"]))
     now, actor = clock(), factories.acts(people["tb"])
-    answers = _at_once(house, *[_opening(client.id, actor, now, f"t{i}") for i in range(6)])
+    answers = at_once(house, *[_opening(client.id, actor, now, f"t{i}") for i in range(6)])
     assert sorted(answers) == [f"SD-2026-{number:04d}" for number in range(1, 7)]
 
 
 def test_a_file_opened_twice_with_one_form_at_the_same_instant_is_one_file(house, people, clock):
     client = factories.dated(factories.client(social_worker=people["mw"]))
     opening = _opening(client.id, factories.acts(people["tb"]), clock(), "een")
-    assert _at_once(house, opening, opening) == ["SD-2026-0001", "SD-2026-0001"]
+    assert at_once(house, opening, opening) == ["SD-2026-0001", "SD-2026-0001"]
     assert db.session.query(Case).count() == 1
 
 
@@ -149,6 +125,6 @@ def test_two_browsers_that_decide_at_the_same_instant_get_one_page_and_one_confl
 
         return task
 
-    assert sorted(_at_once(house, *[sender(b, f"t{i}") for i, b in enumerate(browsers)])) == [302, 409]
+    assert sorted(at_once(house, *[sender(b, f"t{i}") for i, b in enumerate(browsers)])) == [302, 409]
     assert len(db.session.query(BcsdSession).one().items) == 1
     assert file.case.state == "geagendeerd" and date(2026, 4, 28) == session.held_on
