@@ -121,7 +121,11 @@ def days_before(event: date, days: int, source: str) -> Reckoning:
 def months_after(start: date, months: int, source: str) -> Reckoning:
     """Count months after a date in the civil way; a shorter month ends on its last day."""
     due = months_civil(start, months)
-    text = N_("%(start)s + %(months)s maand(en) = %(due)s (%(source)s)")
+    one, more = (
+        N_("%(start)s + 1 maand = %(due)s (%(source)s)"),
+        N_("%(start)s + %(months)s maanden = %(due)s (%(source)s)"),
+    )
+    text = one if months == 1 else more
     return Reckoning(due, (Sentence(text, start=start, months=months, due=due, source=source),))
 
 

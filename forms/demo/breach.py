@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from random import Random
 
-from forms.demo import referral, referral_course, sanction_files, words
+from forms.demo import gpmi, referral, referral_course, sanction_files, words
 from forms.demo.story import Story
 from workflow.models import BcsdSession, Case, Client, Sanction, db
 from workflow.roles import Role
@@ -38,4 +38,5 @@ def write(clients: list[Client], today: date, random: Random) -> list[Case]:
     sanction = _reported(story)
     sanction_files.carry_on(sanction, "in_beroep")
     assert story.beside
+    gpmi.kept_up(story.beside)
     return [story.beside.case, story.case, sanction.case]

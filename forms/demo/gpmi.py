@@ -5,15 +5,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from forms.demo.gpmi_words import (
-    ASKED,
-    AT_AMAL,
-    CHANGED,
-    ENGAGEMENTS,
-    GROUNDS,
-    OBJECTIVES,
-    OBLIGATIONS,
-)
+from forms.demo import gpmi_words as words
 from forms.demo.story import Story
 from workflow import parameters
 from workflow.models import Case, Client, Gpmi, Organisation, RoleGrant, db
@@ -49,8 +41,8 @@ def opened(story: Story) -> None:
         replacement = others.order_by(RoleGrant.id).first()
     assert isinstance(case, Gpmi) and replacement
     story.case = case
-    ground, explained = GROUNDS[aid.aid]
-    objective, household = story.random.choice(OBJECTIVES)
+    ground, explained = words.GROUNDS[aid.aid]
+    objective, household = story.random.choice(words.OBJECTIVES)
     decided = story.day - timedelta(days=30)
     story.take(
         "open",
@@ -73,7 +65,7 @@ def _annex(story: Story, parts: tuple[str, ...], reason: str = "") -> dict[str, 
     starts = roll(story.day + timedelta(days=7))
     ends = months_civil(starts, 12) - timedelta(days=1)
     amal = db.session.query(Organisation).filter_by(key="amal").one()
-    told = [(part, *OBLIGATIONS[part]) for part in parts]
+    told = [(part, *words.OBLIGATIONS[part]) for part in parts]
     evaluations = [roll(months_civil(starts, months) - timedelta(days=7)) for months in (4, 8, 12)]
     return {
         "parts": list(parts),
@@ -86,8 +78,8 @@ def _annex(story: Story, parts: tuple[str, ...], reason: str = "") -> dict[str, 
         "evaluations_on": [str(day) for day in evaluations],
         "partner": amal,
         "reason": reason,
-        **ENGAGEMENTS,
-        **AT_AMAL,
+        **words.ENGAGEMENTS,
+        **words.AT_AMAL,
     }
 
 
@@ -115,8 +107,8 @@ def signed(story: Story) -> None:
 
 
 def evaluated(story: Story) -> None:
-    """Three or four months later they look at it together, face to face."""
-    story.wait(100)
+    """When it is time they look at it together, face to face."""
+    story.until(story.case.running("evaluatie").due_on - timedelta(days=5))
     judged = [("bereikt", ""), ("deels", "U was enkele weken ziek.")]
     results = [
         {"part": part, "outcome": judged[i % 2][0], "why": judged[i % 2][1]}
@@ -131,17 +123,23 @@ def evaluated(story: Story) -> None:
     story.sign("evaluatieverslag")
 
 
+def kept_up(story: Story) -> None:
+    """Every evaluation was held in its time."""
+    while story.case.running("evaluatie").due_on <= story.today:
+        evaluated(story)
+
+
 def changed(story: Story) -> None:
     """Work comes in: a second annex replaces the first one once it is signed in its turn."""
     story.wait(30)
-    story.take("wijzig", story.actor(MW), annex_text=_annex(story, ALL_PARTS[:3], CHANGED))
+    story.take("wijzig", story.actor(MW), annex_text=_annex(story, ALL_PARTS[:3], words.CHANGED))
     offered(story)
 
 
 def asked(story: Story) -> None:
     """The client asks to be received."""
     story.wait(3)
-    story.take("vraag_onderhoud", story.actor(MW), interview={"asked_on": story.day, **ASKED})
+    story.take("vraag_onderhoud", story.actor(MW), interview={"asked_on": story.day, **words.ASKED})
 
 
 def _over(story: Story, action: str, reason: str, explained: str, **fields: Any) -> None:

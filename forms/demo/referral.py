@@ -133,5 +133,7 @@ def write(clients: list[Client], today: date, random: Random) -> list[Case]:
         opened(story, imposed)
         for chapter in chapters:
             chapter(story)
+        if story.beside and story.beside.case.in_force:
+            gpmi.kept_up(story.beside)
         cases.append(story.case)
     return cases

@@ -38,7 +38,7 @@ def test_the_earlier_of_sixty_days_and_two_months_counts(signed, sixty, civil, e
     assert unsuspended(contract).due == vdab_term(contract, []).due == day(earlier)
     assert in_words(vdab_term(contract, [])) == [
         f"{contract:%d/%m/%Y} + 60 dagen = {day(sixty):%d/%m/%Y} (agii.be, te bevestigen)",
-        f"{contract:%d/%m/%Y} + 2 maand(en) = {day(civil):%d/%m/%Y} (SWO art. 10, te bevestigen)",
+        f"{contract:%d/%m/%Y} + 2 maanden = {day(civil):%d/%m/%Y} (SWO art. 10, te bevestigen)",
         f"de vroegste telt: {day(earlier):%d/%m/%Y}",
     ]
 
