@@ -1,5 +1,6 @@
 """The office the tests work in: a database migrated once and copied for every test, a clock that stands still."""
 
+import gc
 import os
 import shutil
 import socket
@@ -19,6 +20,8 @@ from workflow.models import Person, db
 from workflow.models.database import for_writing
 
 TODAY = date(2026, 3, 2)  # a Monday
+
+gc.set_threshold(100_000, 50, 100)  # an office is many small things that stay: looking for waste costs a tenth
 
 
 def require(name, available, what):

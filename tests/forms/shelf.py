@@ -66,17 +66,26 @@ class Shelf:
         return self.revived(kind)
 
     def _walk_to(self, state, kind):
-        line = WALKS[kind].LINE
+        """Walk on from the furthest state of this kind that is on the shelf, and put every state on the way aside."""
+        line = WALKS[kind].LINE[: WALKS[kind].LINE.index(state) + 1]
+        there = [chapter for chapter in line if f"{kind}-{chapter}" in self.moments]
+        if there:
+            self.take_down(f"{kind}-{there[-1]}")
+            file = self.revived(kind)
+        else:
+            file = self._begun(kind)
+        for chapter in line[len(there) :]:
+            file.to(chapter)
+            self.put_aside(f"{kind}-{chapter}")
+            file = self.revived(kind)
+
+    def _begun(self, kind):
+        """Return a file of a kind before its first step, in an office with its people and one client."""
         self.take_down("blank")
         self.clock.set(WALKS[kind].BEGINS)
         people = furnish(self.password_hash)
         client = factories.dated(factories.client(NUMBER, social_worker=people["mw"], counsellor=people["tb"]))
-        file = WALKS[kind](people, self.clock, client)
-        for chapter in line[: line.index(state) + 1]:
-            file.to(chapter)
-            if f"{kind}-{chapter}" not in self.moments:
-                self.put_aside(f"{kind}-{chapter}")
-                file = self.revived(kind)
+        return WALKS[kind](people, self.clock, client)
 
     def revived(self, kind="sanction"):
         """Return the first file of a kind in the database as it stands, with its people and its calendar."""
