@@ -21,7 +21,7 @@ run: $(VENV)/run ## Opent het kantoor op http://127.0.0.1:8000 (PORT=... INSTANC
 
 test: $(VENV)/test ## Installeert wat ontbreekt en draait alle tests, ook die in de browser
 	@sh tests/packages.sh
-	@$(BIN)/python -m pytest -rs -n $(WORKERS) --dist loadfile
+	@$(BIN)/python -m pytest -rs -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/test ## Keurt vorm, stijl, typen en de pijl tussen de verdiepingen
 	@$(BIN)/ruff format --check .
@@ -31,7 +31,7 @@ check: $(VENV)/test ## Keurt vorm, stijl, typen en de pijl tussen de verdiepinge
 
 sure: check ## Alles wat de CI doet: check, tests, dekking van workflow/ en letters/
 	@sh tests/packages.sh
-	@$(BIN)/python -m pytest -rs -n $(WORKERS) --dist loadfile --cov --cov-report=term:skip-covered --cov-fail-under=100
+	@$(BIN)/python -m pytest -rs -n $(WORKERS) --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered --cov-fail-under=100
 
 fix: $(VENV)/test ## Zet vorm en stijl goed
 	@$(BIN)/ruff check --fix .

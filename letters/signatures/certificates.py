@@ -31,7 +31,9 @@ class Certificates:
         self.folder, self.passphrase = folder, passphrase
         if not self._authority.exists():
             self._write(self._authority, authority.found(), [])
-        revoked = self._authority.with_suffix(".crl")
+        public, revoked = self._authority.with_suffix(".crt"), self._authority.with_suffix(".crl")
+        if not public.exists():
+            public.write_bytes(self._read(self._authority)[1].public_bytes(Encoding.PEM))
         if not revoked.exists():
             revoked.write_bytes(authority.revocation_list(self._read(self._authority)).public_bytes(Encoding.DER))
 
@@ -40,8 +42,11 @@ class Certificates:
         return self.folder / "demonstratie-autoriteit.p12"
 
     def root(self) -> x509.Certificate:
-        """Return the certificate of the demonstration authority."""
-        return self._read(self._authority)[1]
+        """Return the certificate of the demonstration authority: it lies in the folder by itself, for it is public.
+
+        Opening the PKCS#12 file takes a quarter of a second, by design of its passphrase.
+        """
+        return x509.load_pem_x509_certificate(self._authority.with_suffix(".crt").read_bytes())
 
     def roots_outside(self) -> list[bytes]:
         """Return the roots an administrator put in `vertrouwd/` as .pem or .crt, each as DER."""

@@ -139,8 +139,10 @@ def _check(step, file, enter, typed, expected):
     """Take a step with these words; see them on the page and, those for the letter, in Word and PDF."""
     after, page = _take(step, file, enter, typed)
     readers = {"session": "secretaris", "warm_handoff": step.login}
-    reader = enter(readers.get(step.kind) or WALKS[shelf_of(step)].read_by)
-    assert _missing(expected, words_on(reader.get(page))) == []
+    login = readers.get(step.kind) or WALKS[shelf_of(step)].read_by
+    reader = enter(login)
+    same = (login, page) == (step.login, after.request.path)
+    assert _missing(expected, words_on(after if same else reader.get(page))) == []
     if step.kind in ("session", "post", "client") or not step.letter:
         return after
     db.session.expire_all()
@@ -153,9 +155,11 @@ def _check(step, file, enter, typed, expected):
 
 
 @pytest.mark.parametrize("step", STEPS, ids=_name)
-def test_every_field_shows_every_string_as_it_was_typed(file_at, enter, fields_of, step):
-    typed = {name: _fitting(ALL_AT_ONCE, name, most) for name, (_label, most) in fields_of(step).items()}
-    _check(step, file_at(step.state, shelf_of(step)), enter, typed, typed)
+def test_every_field_shows_every_string_as_it_was_typed_and_what_xml_forbids_is_removed_and_said(
+    file_at, enter, fields_of, step
+):
+    expected = {name: _fitting(ALL_AT_ONCE, name, most) for name, (_label, most) in fields_of(step).items()}
+    _typed_with_what_is_forbidden(step, file_at(step.state, shelf_of(step)), enter, fields_of(step), expected)
 
 
 @pytest.fixture(scope="session")
@@ -164,14 +168,21 @@ def next_string():
     return cycle(STRINGS.values()).__next__
 
 
-@pytest.mark.parametrize("step", STEPS, ids=_name)
-def test_a_string_alone_stays_as_it_was_typed_and_what_xml_forbids_is_removed_and_said(
-    file_at, enter, fields_of, next_string, step
-):
-    fields, forbidden = fields_of(step), cycle(FORBIDDEN)
-    expected = {name: _fitting(next_string(), name, most) for name, (_label, most) in fields.items()}
+PRINTED = [step for step in STEPS if step.letter]
+"""The steps that write a letter: a string that stands alone meets page, Word and PDF."""
+
+
+@pytest.mark.parametrize("step", PRINTED, ids=_name)
+def test_a_string_alone_stays_as_it_was_typed(file_at, enter, fields_of, next_string, step):
+    expected = {name: _fitting(next_string(), name, most) for name, (_label, most) in fields_of(step).items()}
+    _typed_with_what_is_forbidden(step, file_at(step.state, shelf_of(step)), enter, fields_of(step), expected)
+
+
+def _typed_with_what_is_forbidden(step, file, enter, fields, expected):
+    """Type these words, each with something XML forbids; see them without it, and see that said."""
+    forbidden = cycle(FORBIDDEN)
     typed = {name: text + next(forbidden) for name, text in expected.items()}
-    after = words_on(_check(step, file_at(step.state, shelf_of(step)), enter, typed, expected))
+    after = words_on(_check(step, file, enter, typed, expected))
     labels = [label for label, _most in fields.values()]
     for label in labels:
         several = f"zijn {labels.count(label)} tekens weggehaald die"
@@ -182,7 +193,7 @@ def test_a_string_alone_stays_as_it_was_typed_and_what_xml_forbids_is_removed_an
 
 def test_there_is_a_string_for_every_field(app, fields_of):
     assert len(STRINGS) >= 40
-    assert sum(len(fields_of(step)) for step in STEPS) >= len(STRINGS), "every string stands alone somewhere"
+    assert sum(len(fields_of(step)) for step in PRINTED) >= len(STRINGS), "every string stands alone somewhere"
 
 
 def test_every_step_somebody_takes_is_here():

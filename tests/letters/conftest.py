@@ -1,5 +1,7 @@
 """What the tests of the letters share: words of their own, and demonstration certificates, made once."""
 
+from functools import cache
+
 import pytest
 from pyhanko.sign.signers import SimpleSigner
 
@@ -75,10 +77,15 @@ def filled(folder):
     return fill
 
 
+@cache
+def _service(file, passphrase):
+    return SimpleSigner.load_pkcs12(file, passphrase=passphrase)
+
+
 @pytest.fixture
 def ours(seals):
     """The demonstration service that stamps the time."""
-    return SimpleSigner.load_pkcs12(str(seals.time_stamp_file()), passphrase=seals.passphrase)
+    return _service(str(seals.time_stamp_file()), seals.passphrase)
 
 
 @pytest.fixture

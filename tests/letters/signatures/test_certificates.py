@@ -134,3 +134,9 @@ def test_what_an_administrator_trusts_is_read_in_either_form(seals, tmp_path, en
     (tmp_path / "burgers.crl").write_bytes(citizens.revoked("Iemand").public_bytes(encoding))
     assert office.roots_outside() == [citizens.certificate.public_bytes(Encoding.DER)]
     assert len(office.roots()) == 2 and len(office.revocation_lists()) == 2
+
+
+def test_the_root_is_public_and_read_without_the_passphrase(seals, monkeypatch):
+    root = seals.root()
+    monkeypatch.setattr(seals, "passphrase", b"vergeten")
+    assert seals.root() == root and seals.is_demonstration(root.subject.rfc4514_string())
