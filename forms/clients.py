@@ -11,6 +11,7 @@ from forms.access import CLIENT_READERS, moment, one_or_404, open_to, visible_ca
 from forms.case_page import offers
 from forms.client_form import LONGEST
 from forms.fields import cleaned
+from forms.partners import partners_of
 from forms.worklist import search_words
 from workflow.competence import BODY_TITLES
 from workflow.models import Case, Client, Organisation, db
@@ -78,7 +79,9 @@ def _known_to(client: Client) -> list[str]:
 def _steps(client: Client, when: Moment) -> list[Any]:
     """Return the steps with the register as a whole that this person can take now."""
     sorted_steps = offers(CLIENT, client, when)
-    return [each.step for each in (*sorted_steps["main"], *sorted_steps["rare"]) if each.step.action not in ELSEWHERE]
+    known = all(each.id in client.known_to for each in partners_of(when))
+    left_out = {*ELSEWHERE, "deel"} if known else set(ELSEWHERE)
+    return [each.step for each in (*sorted_steps["main"], *sorted_steps["rare"]) if each.step.action not in left_out]
 
 
 def _opener(workflow: Any) -> Any:

