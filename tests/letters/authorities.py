@@ -134,6 +134,8 @@ def served(stamps, status=200, answer=None):
     """Let a time stamping service answer on loopback; `answer` changes what it says."""
 
     class Counter(BaseHTTPRequestHandler):
+        wbufsize = -1  # heading and answer leave together, nobody waits for the second half
+
         def do_POST(self):
             asked = tsp.TimeStampReq.load(self.rfile.read(int(self.headers["Content-Length"])))
             said = stamps.request_tsa_response(asked).dump() if answer is None else answer

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from workflow.agreements import PENDING, Change, Standing
-from workflow.models.case import Case
+from workflow.models.case import Case, with_its_case
 from workflow.models.consent import NeedsBoth
 from workflow.models.database import Base
 from workflow.models.organisation import Organisation
@@ -27,9 +27,7 @@ class Agreement(NeedsBoth, Case):
 
     __tablename__ = "agreement"
     __table_args__ = (
-        ForeignKeyConstraint(
-            ["id", "state"], ["case_file.id", "case_file.state"], deferrable=True, initially="DEFERRED"
-        ),
+        with_its_case(),
         *AGREEMENT_RULES,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workflow.models.database import Base, new_id
@@ -34,6 +34,12 @@ class Chained:
     state: Mapped[str]
     head: Mapped[str]
     entries: Mapped[int]
+
+
+def with_its_case() -> ForeignKeyConstraint:
+    """Bind the state in the table of a kind to that of its case: both change together, which is checked at commit."""
+    case = ["case_file.id", "case_file.state"]
+    return ForeignKeyConstraint(["id", "state"], case, deferrable=True, initially="DEFERRED")
 
 
 class Case(Chained, Base):

@@ -9,8 +9,8 @@ from time import time_ns
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Date, DateTime, Dialect, Engine, MetaData, Text, TypeDecorator, event
-from sqlalchemy.orm import DeclarativeBase, registry
+from sqlalchemy import Date, DateTime, Dialect, Engine, ForeignKey, MetaData, Text, TypeDecorator, event
+from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column, registry
 
 OLDEST_SQLITE = (3, 51, 3)
 """Older SQLite can corrupt its write-ahead log when a reset meets a checkpoint."""
@@ -67,6 +67,15 @@ def new_id() -> str:
     """Make an id in the order of time (UUID version 7), as 32 hexadecimal digits."""
     value = (time_ns() // 1_000_000) << 80 | 0x7 << 76 | randbits(12) << 64 | 0b10 << 62 | randbits(62)
     return f"{value:032x}"
+
+
+def standing_now(column: str) -> MappedColumn[str | None]:
+    """Make the column in which a file names the one of its rows that stands now.
+
+    It is checked at commit, for the row and the file that names it are written together. It has an
+    index, for SQLite looks the file up whenever such a row is written.
+    """
+    return mapped_column(ForeignKey(column, deferrable=True, initially="DEFERRED", use_alter=True), index=True)
 
 
 @contextmanager

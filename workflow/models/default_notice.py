@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKeyConstraint, or_, select
+from sqlalchemy import JSON, or_, select
 from sqlalchemy.orm import Mapped, column_property, mapped_column, object_session
 
 from workflow import parameters
 from workflow.models.beside_agreement import BesideAgreement, shared_between
-from workflow.models.case import Case
+from workflow.models.case import Case, with_its_case
 from workflow.models.consent import NeedsBoth
 from workflow.models.party_rules import DEFAULT_NOTICE_RULES
 from workflow.notice import NoticePeriod, notice_period
@@ -29,9 +29,7 @@ class DefaultNotice(NeedsBoth, BesideAgreement):
 
     __tablename__ = "default_notice"
     __table_args__ = (
-        ForeignKeyConstraint(
-            ["id", "state"], ["case_file.id", "case_file.state"], deferrable=True, initially="DEFERRED"
-        ),
+        with_its_case(),
         *DEFAULT_NOTICE_RULES,
     )
 

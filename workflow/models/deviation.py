@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from workflow.models.beside_agreement import BesideAgreement
-from workflow.models.case import Case
+from workflow.models.case import Case, with_its_case
 from workflow.models.consent import NeedsBoth
 from workflow.models.database import Base
 from workflow.models.party_rules import DEVIATION_RULES
@@ -23,9 +23,7 @@ class Deviation(NeedsBoth, BesideAgreement):
 
     __tablename__ = "deviation"
     __table_args__ = (
-        ForeignKeyConstraint(
-            ["id", "state"], ["case_file.id", "case_file.state"], deferrable=True, initially="DEFERRED"
-        ),
+        with_its_case(),
         *DEVIATION_RULES,
     )
 

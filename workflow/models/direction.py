@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from workflow.competence import Body
 from workflow.directions import Outcome, still_so
 from workflow.follow_up import FollowUp
-from workflow.models.case import Case
+from workflow.models.case import Case, with_its_case
 from workflow.procedures.direction import DIRECTION
 
 if TYPE_CHECKING:
@@ -31,9 +31,7 @@ class Direction(Case):
 
     __tablename__ = "direction"
     __table_args__ = (
-        ForeignKeyConstraint(
-            ["id", "state"], ["case_file.id", "case_file.state"], deferrable=True, initially="DEFERRED"
-        ),
+        with_its_case(),
         UniqueConstraint("changed_client_id", "effective_on", "round"),
         CheckConstraint(DIRECTION.check(), name="state_known"),
         CheckConstraint(f"directs_before IN ({_BODIES}) AND directs_after IN ({_BODIES})", name="director_known"),

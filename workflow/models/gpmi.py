@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from workflow.evaluations import ContractYear, contract_years
-from workflow.models.case import Case, CaseShare
-from workflow.models.database import new_id
+from workflow.models.case import Case, CaseShare, with_its_case
+from workflow.models.database import new_id, standing_now
 from workflow.models.gpmi_annex import GpmiAnnex
 from workflow.models.gpmi_evaluation import GpmiEvaluation, GpmiInterview
 from workflow.models.gpmi_rules import RULES
@@ -25,12 +25,7 @@ class Gpmi(Case):
     """A contract for social integration (GPMI) of one client with the welfare centre, from draft to end."""
 
     __tablename__ = "gpmi"
-    __table_args__ = (
-        ForeignKeyConstraint(
-            ["id", "state"], ["case_file.id", "case_file.state"], deferrable=True, initially="DEFERRED"
-        ),
-        *RULES,
-    )
+    __table_args__ = (with_its_case(), *RULES)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     state: Mapped[str] = column_property(mapped_column("state", nullable=False), Case.state)
@@ -44,9 +39,7 @@ class Gpmi(Case):
     objective: Mapped[str]
     household: Mapped[str] = mapped_column(default="")
     replacement_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
-    annex_id: Mapped[str | None] = mapped_column(
-        ForeignKey("gpmi_annex.id", deferrable=True, initially="DEFERRED", use_alter=True), index=True
-    )
+    annex_id: Mapped[str | None] = standing_now("gpmi_annex.id")
     ended_on: Mapped[date | None]
     end_reason: Mapped[str | None]
     end_explanation: Mapped[str | None]

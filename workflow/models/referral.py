@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, ForeignKey, ForeignKeyConstraint
+from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
-from workflow.models.case import Case
+from workflow.models.case import Case, with_its_case
 from workflow.models.client_fact import IntegrationContract, VdabExemption, VdabRegistration
 from workflow.models.database import new_id
 from workflow.models.gpmi_annex import GpmiAnnex
@@ -25,12 +25,7 @@ class Referral(Case):
     """A file on a client whom the welfare centre refers to the agency (SWO art. 3, 4, 10, 11, 13)."""
 
     __tablename__ = "referral"
-    __table_args__ = (
-        ForeignKeyConstraint(
-            ["id", "state"], ["case_file.id", "case_file.state"], deferrable=True, initially="DEFERRED"
-        ),
-        *RULES,
-    )
+    __table_args__ = (with_its_case(), *RULES)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     state: Mapped[str] = column_property(mapped_column("state", nullable=False), Case.state)

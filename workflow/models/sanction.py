@@ -6,15 +6,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import JSON, ForeignKey, ForeignKeyConstraint
-from sqlalchemy.orm import Mapped, MappedColumn, column_property, mapped_column, relationship
+from sqlalchemy import JSON
+from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from workflow.competence import Aid, Body
 from workflow.follow_up import FollowUp
 from workflow.models.advice import Advice
 from workflow.models.breach_fact import BreachFact
-from workflow.models.case import Case
-from workflow.models.database import new_id
+from workflow.models.case import Case, with_its_case
+from workflow.models.database import new_id, standing_now
 from workflow.models.decision import Decision
 from workflow.models.sanction_rules import RULES
 from workflow.models.session import AgendaItem, BcsdSession, Recusal
@@ -26,22 +26,11 @@ if TYPE_CHECKING:
     from workflow.models.direction import Direction
 
 
-def _current(column: str) -> MappedColumn[str | None]:
-    # Checked at commit: the row it names and the file that names it are written together.
-    # With an index: SQLite looks the file up whenever such a row is written.
-    return mapped_column(ForeignKey(column, deferrable=True, initially="DEFERRED", use_alter=True), index=True)
-
-
 class Sanction(Case):
     """A file on a breach of the GPMI, from report to executed decision (SWO 12; RMI-wet art. 30 § 2)."""
 
     __tablename__ = "sanction"
-    __table_args__ = (
-        ForeignKeyConstraint(
-            ["id", "state"], ["case_file.id", "case_file.state"], deferrable=True, initially="DEFERRED"
-        ),
-        *RULES,
-    )
+    __table_args__ = (with_its_case(), *RULES)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     state: Mapped[str] = column_property(mapped_column("state", nullable=False), Case.state)
@@ -68,9 +57,9 @@ class Sanction(Case):
     hearing_report: Mapped[str | None]
     hearing_papers: Mapped[str | None]
     hearing_remarks: Mapped[str | None]
-    advice_id: Mapped[str | None] = _current("advice.id")
-    agenda_item_id: Mapped[str | None] = _current("agenda_item.id")
-    decision_id: Mapped[str | None] = _current("decision.id")
+    advice_id: Mapped[str | None] = standing_now("advice.id")
+    agenda_item_id: Mapped[str | None] = standing_now("agenda_item.id")
+    decision_id: Mapped[str | None] = standing_now("decision.id")
     question: Mapped[str | None]
     answer_by: Mapped[date | None]
     executed_on: Mapped[date | None]

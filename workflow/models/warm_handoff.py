@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, column_property, mapped_column, object_session, relationship
 
 from workflow.handoff import Item
-from workflow.models.case import Case
+from workflow.models.case import Case, with_its_case
 from workflow.models.handoff_line import lines_on
 from workflow.models.handoff_rows import HandoffCheck, HandoffItem, HandoffNeed
 from workflow.models.person import Person
@@ -25,12 +25,7 @@ class WarmHandoff(Case):
     """A client of Amal who is handed over to the welfare centre, warmly: in a meeting with him (SWO art. 2, 4)."""
 
     __tablename__ = "warm_handoff"
-    __table_args__ = (
-        ForeignKeyConstraint(
-            ["id", "state"], ["case_file.id", "case_file.state"], deferrable=True, initially="DEFERRED"
-        ),
-        *RULES,
-    )
+    __table_args__ = (with_its_case(), *RULES)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     state: Mapped[str] = column_property(mapped_column("state", nullable=False), Case.state)
