@@ -92,6 +92,7 @@ def test_another_organisation_sees_only_its_part_and_counts_only_its_own_turns(w
             answer = browser.get(f"/brieven/{name}").status_code
             assert (answer == 200) <= (ours or received or waiting or (name, house) in cosigned), (login, name)
             assert answer in (200, 404)
+            assert browser.get(f"/brieven/{name}.pdf").status_code == answer, (login, name)
     assert seen[False], "somebody sees nothing"
 
 
