@@ -28,21 +28,21 @@ Stretch = tuple[date, date | None]
 Value = TypeVar("Value", Residence, Aid)
 
 
-def _holds(stretch: tuple[date, date | None], day: date) -> bool:
-    return stretch[0] <= day and (stretch[1] is None or day <= stretch[1])
-
-
 def _on(facts: tuple[tuple[date, date | None, Value], ...], day: date, unknown: Value) -> Value:
     """Return what a fact says on a day, the latest one when two meet."""
-    return next((value for first, last, value in reversed(facts) if _holds((first, last), day)), unknown)
+    for first, last, value in reversed(facts):
+        if first <= day and (last is None or day <= last):
+            return value
+    return unknown
 
 
 def _since(stretches: tuple[Stretch, ...], day: date) -> date | None:
     """Return since when one stretch or another holds on a day, without a break."""
     since: date | None = None
-    while found := next((each for each in reversed(stretches) if _holds(each, day)), None):
-        since = found[0]
-        day = since - ONE_DAY
+    for first, last in reversed(stretches):
+        if first <= day and (last is None or day <= last):
+            since = first
+            day = since - ONE_DAY
     return since
 
 
@@ -90,6 +90,11 @@ class Facts:
     def in_the_other_reading(self, day: date) -> Competence | None:
         """Return what the other reading gives on a day; nothing when its facts are not known."""
         return self.competence_on(day, self.other) if self.stretches(self.other) else None
+
+    def key_on(self, day: date) -> tuple[object, ...]:
+        """Return what the table looks at on a day, in both readings: as long as it is the same, so is the answer."""
+        months = [is_oudkomer(self.since_on(day, reading), day) for reading in Reading]
+        return (self.residence_on(day), self.aid_on(day) in LEEFLOON, *months)
 
     def change_days(self) -> set[date]:
         """Return every day on which something can change."""
@@ -170,7 +175,10 @@ def _changes(facts: Facts, before: date, day: date) -> Iterator[Sentence]:
 def timeline(facts: Facts, from_on: date, until_on: date) -> list[Span]:
     """Return the periods between two days; the last one ends on `until_on` only when something changes after it."""
     spans: list[Span] = []
+    key: tuple[object, ...] = ()
     for day in sorted({from_on, *(each for each in facts.change_days() if from_on < each <= until_on)}):
+        if key == (key := facts.key_on(day)):
+            continue
         span = Span(day, None, facts.competence_on(day), facts.in_the_other_reading(day))
         if spans and spans[-1].told == span.told:
             continue
