@@ -3,7 +3,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 INSTANCE ?= $(CURDIR)/instance
-WORKERS ?= 3
+WORKERS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
 OFFICE := HANDREIKING_INSTANCE="$(INSTANCE)" PUBLIC_URL="http://127.0.0.1:$(PORT)"

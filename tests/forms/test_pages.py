@@ -27,6 +27,10 @@ PLACES = (
 )  # fmt: skip
 
 
+OF_EVERY_SORT = ("gemeld", "gehoord", "bij_amal")
+"""The files of which the clients differ: with leefloon, with its equivalent, with neither."""
+
+
 def steps_of(workflow, login, state=None):
     """The steps somebody's roles may take with what is there already: in a state, or ever."""
     roles = {grant.role for grant in db.session.query(Person).filter_by(login=login).one().grants}
@@ -40,7 +44,8 @@ def addresses(login):
     for case in db.session.query(Case):
         page = f"/dossiers/{case.reference}"
         yield from (page, *[f"{page}/{action}" for action in steps_of(SANCTION, login, case.state)])
-        yield from (f"/clienten/{case.client_id}", f"/nieuw/sanction/{case.client_id}")
+        if case.state in OF_EVERY_SORT:
+            yield from (f"/clienten/{case.client_id}", f"/nieuw/sanction/{case.client_id}")
     yield from (f"{page}/{action}" for action in steps_of(SANCTION, login))  # most cannot be taken now
     yield f"{page}?alles=1"
     page = f"/clienten/{case.client_id}"
