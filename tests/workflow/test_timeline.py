@@ -66,6 +66,25 @@ def test_the_two_readings_differ_between_their_twelve_months_and_only_there():
     assert facts.competence_on(TWELVE_MONTHS).directs is Body.AMAL
 
 
+def test_a_break_in_the_register_is_named_and_the_months_begin_again():
+    broken = ((REGISTERED, day("Tue 30/06/2026")), (day("Sat 01/08/2026"), None))
+    facts = Facts(((LONG_AGO, None, Residence.ENTITLED),), ((LONG_AGO, None, Aid.LEEFLOON),), broken)
+    told = [str(each) for each in changed_on(facts, day("Wed 01/07/2026"))]
+    assert told == ["de inschrijving in het rijksregister is onderbroken"]
+    assert facts.since_on(day("Sat 01/08/2026"), Reading.REGISTER) == day("Sat 01/08/2026")
+
+
+def test_leefloon_can_be_supposed_to_start():
+    facts = Facts(((LONG_AGO, None, Residence.OBLIGED),), ((LONG_AGO, None, Aid.OTHER),))
+    supposed = facts.with_leefloon_from(TWELVE_MONTHS, Aid.EQUIVALENT)
+    assert [supposed.aid_on(on) for on in (TWELVE_MONTHS - ONE_DAY, TWELVE_MONTHS)] == [Aid.OTHER, Aid.EQUIVALENT]
+    assert facts.aid_on(TWELVE_MONTHS) is Aid.OTHER
+
+
+def test_what_always_held_has_no_first_day():
+    assert since_when(Facts(), TWELVE_MONTHS) is None
+
+
 def test_a_reading_of_which_nothing_is_known_says_nothing():
     facts = Facts(((LONG_AGO, None, Residence.ENTITLED),), (), ((REGISTERED, None),))
     assert facts.in_the_other_reading(ONE_DAY_MORE) is None
