@@ -51,9 +51,11 @@ class _Scale:
         self.first, self.days = first, max((last - first).days, 1)
 
     def at(self, day: date) -> int:
+        """Return how far to the right a day stands, inside the picture."""
         return min(max(round((day - self.first).days * WIDTH / self.days), 0), WIDTH)
 
     def bar(self, first: date, last: date | None, tone: str, text: str) -> Bar:
+        """Return the bar of a period, which reaches the edge when it has no last day; no period is too short to see."""
         x = self.at(first)
         end = WIDTH if last is None else self.at(last) + max(WIDTH // self.days, 1)
         return Bar(x, max(min(end, WIDTH) - x, 2), tone, text)

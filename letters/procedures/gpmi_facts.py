@@ -72,6 +72,22 @@ def _parts(annex: GpmiAnnex) -> list[Facts]:
     ]
 
 
+def _agreed(annex: GpmiAnnex) -> Facts:
+    """State which annex it is, from when until when it holds, and what every party does."""
+    return {
+        "nummer": annex.number,
+        "versie": annex.version,
+        "vervangt": annex.replaces or "",
+        "reden": annex.reason,
+        "van": _day(annex.from_on),
+        "tot": _day(annex.until_on),
+        "ocmw_doet": annex.ocmw_does,
+        "amal_doet": annex.amal_does,
+        "terugkoppeling": annex.feedback,
+        "inbreuk": annex.breach_means,
+    }
+
+
 def annex_fields(case: Gpmi, when: Moment) -> Facts:
     """State everything the annex agrees on: parties, parts, engagements, evaluations, rights and consequences."""
     annex, client = case.annex, case.client
@@ -79,18 +95,7 @@ def annex_fields(case: Gpmi, when: Moment) -> Facts:
     equivalent = Aid(case.aid) is Aid.EQUIVALENT
     repeat = "cap_repeat_months_eq" if equivalent else "cap_repeat_months"
     return _about(case) | {
-        "bijlage": {
-            "nummer": annex.number,
-            "versie": annex.version,
-            "vervangt": annex.replaces or "",
-            "reden": annex.reason,
-            "van": _day(annex.from_on),
-            "tot": _day(annex.until_on),
-            "ocmw_doet": annex.ocmw_does,
-            "amal_doet": annex.amal_does,
-            "terugkoppeling": annex.feedback,
-            "inbreuk": annex.breach_means,
-        },
+        "bijlage": _agreed(annex),
         "partner": annex.partner.name if annex.partner else "",
         "trajectbegeleider": case.counsellor.name if annex.partner and case.counsellor else "",
         "partij": {

@@ -105,3 +105,21 @@ def run_the_clock(app, clock):
 def said(*desks):
     """Return everything the consoles said."""
     return [each for desk in desks for each in desk.said]
+
+
+def flaws_of(pages, places, desk, axe, refused=True):
+    """Open each page as the one who may, narrow and wide; return what is wrong with it.
+
+    Unless `refused`, a page that is refused is wrong too.
+    """
+    wrong, desks = [], {}
+    for login, path in pages:
+        if login not in desks:
+            desks[login] = desk(login)
+        sitting = desks[login]
+        sitting.said.clear()
+        answer = sitting.go(path.format(**places))
+        wrong += [] if refused or answer.ok else [(path, answer.status)]
+        wrong += sitting.flaws(axe)
+        wrong += [(path, said) for said in sitting.said if not (refused and ("404" in said or "403" in said))]
+    return wrong

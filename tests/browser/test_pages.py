@@ -7,6 +7,7 @@ import pytest
 
 from letters.intake.recognise import MOST_BYTES
 from tests.browser.conftest import SIDEWAYS
+from tests.browser.steps import flaws_of
 from tests.letters.pieces import picture
 from workflow.models import db
 
@@ -82,16 +83,7 @@ def places(file_at, clock):
 
 
 def test_every_page_is_accessible_quiet_and_fits_wide_and_narrow(places, desk, axe):
-    wrong, desks = [], {}
-    for login, path in PAGES:
-        if login not in desks:
-            desks[login] = desk(login)
-        sitting = desks[login]
-        sitting.said.clear()
-        sitting.go(path.format(**places))
-        wrong += sitting.flaws(axe)
-        wrong += [(path, said) for said in sitting.said if "404" not in said and "403" not in said]
-    assert wrong == []
+    assert flaws_of(PAGES, places, desk, axe) == []
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])

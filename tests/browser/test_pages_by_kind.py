@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.browser.steps import flaws_of
 from tests.walks import WALKS
 from workflow.models import db
 from workflow.moment import Moment
@@ -54,13 +55,4 @@ def places(file_at, clock):
 
 
 def test_every_page_of_every_kind_is_accessible_quiet_and_fits_wide_and_narrow(places, desk, axe):
-    wrong, desks = [], {}
-    for login, path in PAGES:
-        if login not in desks:
-            desks[login] = desk(login)
-        sitting = desks[login]
-        sitting.said.clear()
-        assert sitting.go(path.format(**places)).ok, path
-        wrong += sitting.flaws(axe)
-        wrong += [(path, said) for said in sitting.said]
-    assert wrong == []
+    assert flaws_of(PAGES, places, desk, axe, refused=False) == []
