@@ -54,13 +54,6 @@ def _votes(story: Story) -> dict[str, str]:
     return {s.id: "afwezig" if s.id in away else "tegen" if s.id in against else "voor" for s in seats}
 
 
-def begin_signing(story: Story, letter: str) -> None:
-    """A letter goes round for signature; how far it came differs from file to file."""
-    turn = int(story.case.reference[-4:]) % 4
-    if turn:
-        story.sign(letter, (0, 1, None)[turn - 1])
-
-
 def notify(story: Story) -> None:
     """The decision is signed by chair and director and posted."""
     story.sign("beslissing")

@@ -52,7 +52,7 @@ def carry_on(story: Story, state: str) -> None:
         return sanction.close_without(story)
     sanction.warn(story)
     if state == "aanmaning":
-        return sanction_decision.begin_signing(story, "aanmaning")
+        return sanction.begin_signing(story, "aanmaning")
     story.wait(1)
     sanction.send_warning(story)
     if state == "aangemaand":
@@ -95,7 +95,7 @@ def _after_the_session(story: Story, state: str) -> None:
     story.until(item.session.held_on)
     sanction_decision.decide(story)
     if state == "beslist":
-        return sanction_decision.begin_signing(story, "beslissing")
+        return sanction.begin_signing(story, "beslissing")
     story.wait(1)
     sanction_decision.notify(story)
     sanction_decision.follow_up(story)
