@@ -1,5 +1,6 @@
 """A real browser on a real server: Chromium, the app with its CSRF protection on, a clock the tests set."""
 
+import asyncio
 import logging
 import re
 import shutil
@@ -32,16 +33,28 @@ PARTS = """[...new Set([...document.querySelectorAll('body *')].map(e => [e.pare
 """What a page is made of: every element with its classes, type and role, in what it stands."""
 
 
-@pytest.fixture
-def chromium():
-    """A browser for one test: while it runs, signing must happen elsewhere than in this thread."""
+@pytest.fixture(scope="session")
+def engine():
+    """One Chromium for all the tests of a worker, with the event loop that drives it."""
     require("BROWSER", CHROMIUM, "Chromium")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
+        loop = asyncio.get_running_loop()
+        asyncio._set_running_loop(None)
+        yield browser, loop
+        asyncio._set_running_loop(loop)
         browser.close()
+
+
+@pytest.fixture
+def chromium(engine):
+    """The browser, for one test: only while it runs, its loop is that of this thread, and signing happens elsewhere."""
+    browser, loop = engine
+    asyncio._set_running_loop(loop)
+    yield browser
+    asyncio._set_running_loop(None)
 
 
 @pytest.fixture

@@ -9,10 +9,12 @@ import factories
 import pytest
 from conftest import require
 
-from tests.browser.steps import NUMBERS, inspected
+from tests.browser.steps import inspected, letter, post, said, sign, state
 from tests.letters import pdf_text, word_text
 from tests.walks import sanction as journey
-from workflow.models import Letter, Sanction, Seat, db
+from workflow.models import Seat, db
+
+FILE = "/dossiers/SD-2026-0001"
 
 
 @pytest.fixture
@@ -25,26 +27,6 @@ def file_at_start(staff):
     return kept
 
 
-def state():
-    """Look in the database, and let go of it."""
-    found = db.session.query(Sanction.state).scalar()
-    db.session.rollback()
-    return found
-
-
-def reference():
-    found = db.session.query(Sanction.reference).scalar()
-    db.session.rollback()
-    return found
-
-
-def letter(name):
-    query = db.session.query(Letter.reference).filter(Letter.name == name, Letter.state != "geannuleerd")
-    found = query.order_by(Letter.id.desc()).first()
-    db.session.rollback()
-    return found[0]
-
-
 def report(desk, client_id):
     desk.go(f"/clienten/{client_id}")
     desk.press("Meld een inbreuk")
@@ -55,25 +37,7 @@ def report(desk, client_id):
 
 
 def open_file(desk):
-    desk.go(f"/dossiers/{reference()}")
-
-
-def sign(desk, name):
-    desk.go(f"/brieven/{letter(name)}")
-    desk.fill(read="y", password=factories.PASSWORD)
-    desk.press("Onderteken de brief")
-
-
-def lay_before(desk, name):
-    desk.go(f"/brieven/{letter(name)}")
-    desk.press("Leg voor ter ondertekening")
-
-
-def send(desk, name, day):
-    desk.go(f"/brieven/{letter(name)}")
-    desk.press("Noteer de verzending")
-    desk.fill(way="aangetekend", registered_number=next(NUMBERS), posted_on=day)
-    desk.press("Noteer de verzending")
+    desk.go(FILE)
 
 
 def warn(desk):
@@ -154,41 +118,36 @@ def test_seven_people_bring_a_file_from_report_to_notified_decision(desk, clock,
     )
 
     report(tb, file_at_start)
-    assert state() == "gemeld"
+    assert state("sanction") == "gemeld"
     warn(mw)
-    lay_before(mw, "aanmaning")
-    sign(mw, "aanmaning")
-    send(clerk, "aanmaning", "2/3/2026")
-    assert state() == "aangemaand"
+    sign("aanmaning", mw, maker=mw)
+    post(clerk, "aanmaning", "2/3/2026")
+    assert state("sanction") == "aangemaand"
 
     clock.set(date(2026, 3, 24))
     invite(mw)
-    lay_before(mw, "uitnodiging_hoorzitting")
-    sign(mw, "uitnodiging_hoorzitting")
-    send(clerk, "uitnodiging_hoorzitting", "24/03/2026")
+    sign("uitnodiging_hoorzitting", mw, maker=mw)
+    post(clerk, "uitnodiging_hoorzitting", "24/03/2026")
     plan_session(secretary)
 
     clock.set(date(2026, 4, 14))
     hear(mw)
     advise(mw)
-    lay_before(mw, "sociaal_verslag")
-    sign(mw, "sociaal_verslag")
+    sign("sociaal_verslag", mw, maker=mw)
     put_on_agenda(lead)
-    assert state() == "geagendeerd"
+    assert state("sanction") == "geagendeerd"
 
     clock.set(date(2026, 4, 28), 16)
     decide(secretary)
-    lay_before(secretary, "beslissing")
-    sign(chair, "beslissing")
-    sign(director, "beslissing")
+    sign("beslissing", chair, director, maker=secretary)
     clock.set(date(2026, 4, 29))
-    send(clerk, "beslissing", "29/04/2026")
+    post(clerk, "beslissing", "29/04/2026")
 
     open_file(mw)
     assert "Kennis gegeven, beroepstermijn loopt" in mw.text
-    assert state() == "kennisgegeven"
+    assert state("sanction") == "kennisgegeven"
     _two_signed_letters(mw)
-    assert [each.said for each in (tb, mw, lead, secretary, chair, director, clerk) if each.said] == []
+    assert said(tb, mw, lead, secretary, chair, director, clerk) == []
 
 
 def _two_signed_letters(desk):
