@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from secrets import randbits
+from threading import Lock
 from time import time_ns
 from typing import Any
 
@@ -63,9 +64,32 @@ class Base(DeclarativeBase):
 db = SQLAlchemy(model_class=Base)
 
 
+class _Ticks:
+    """The nanoseconds of the clock, no two of them the same to an id."""
+
+    APART = 245
+    """Nanoseconds: a millisecond is told in 4096 parts."""
+
+    def __init__(self) -> None:
+        self.last, self.lock = 0, Lock()
+
+    def next(self) -> int:
+        """Return the time now, or just after the time that was given last."""
+        with self.lock:
+            self.last = max(time_ns(), self.last + self.APART)
+            return self.last
+
+
+_ticks = _Ticks()
+
+
 def new_id() -> str:
-    """Make an id in the order of time (UUID version 7), as 32 hexadecimal digits."""
-    value = (time_ns() // 1_000_000) << 80 | 0x7 << 76 | randbits(12) << 64 | 0b10 << 62 | randbits(62)
+    """Make an id in the order of time (UUID version 7, RFC 9562 § 6.2), as 32 hexadecimal digits.
+
+    What one process makes within the same millisecond is in order too: lists are read in the order of their ids.
+    """
+    milliseconds, rest = divmod(_ticks.next(), 1_000_000)
+    value = milliseconds << 80 | 0x7 << 76 | rest * 4096 // 1_000_000 << 64 | 0b10 << 62 | randbits(62)
     return f"{value:032x}"
 
 
