@@ -26,10 +26,12 @@ from workflow.models import (
     Recusal,
     Seat,
     Signature,
+    Substitution,
     db,
 )
 from workflow.moment import Actor, Moment
 from workflow.procedures.post import OUTSIDE
+from workflow.procedures.session import SESSION
 from workflow.register import CASES
 from workflow.roles import BCSD, Role
 from workflow.table import Workflow
@@ -138,7 +140,7 @@ def _may_read(when: Moment) -> ColumnElement[bool]:
     readable = [_in_states(workflow, workflow.readable_in(at_desk)) for workflow in CASES]
     rules = [and_(_ours(when), or_(*readable))]
     if who.roles & set(BCSD):
-        rules.append(Case.id.in_(_on_my_agenda(when)))
+        rules += [Case.id.in_(_on_my_agenda(when)), Case.id.in_(_my_sessions(when))]
     return or_(false(), *rules)
 
 
@@ -153,25 +155,58 @@ def _in_states(workflow: Workflow, states: list[str]) -> ColumnElement[bool]:
     return and_(Case.kind == workflow.kind, Case.state.in_(states))
 
 
+def _my_sessions(when: Moment) -> Select[str]:
+    """Select the sessions to which this person is summoned: he sits on a seat that day, himself or as a substitute.
+
+    A member reads them from the convocation to the end (DLB art. 110); the chair also before and after.
+    """
+    day = BcsdSession.held_on
+    me = when.actor.person_id
+    in_office = and_(Seat.from_on <= day, or_(Seat.until_on.is_(None), Seat.until_on >= day))
+    stands_in = and_(Substitution.from_on <= day, or_(Substitution.until_on.is_(None), Substitution.until_on >= day))
+    replaced = select(Substitution.id).where(Substitution.seat_id == Seat.id, stands_in)
+    by_me = replaced.where(Substitution.person_id == me)
+    seated = select(Seat.id).where(
+        Seat.organisation_id == BcsdSession.owner_id,
+        in_office,
+        or_(by_me.exists(), and_(Seat.person_id == me, ~replaced.exists())),
+    )
+    states = SESSION.readable_in(when.actor.roles & set(BCSD))
+    return select(BcsdSession.id).where(
+        BcsdSession.state.in_(states), BcsdSession.owner_id == when.actor.organisation_id, seated.exists()
+    )
+
+
+def my_seat(session: BcsdSession, when: Moment) -> Seat | None:
+    """Return the seat of this person in a session, when he acts as a member of its committee."""
+    return session.seat_of(when.actor.person_id) if when.actor.roles & set(BCSD) else None
+
+
 def _on_my_agenda(when: Moment) -> Select[str]:
-    """Select the files on the agenda of an open session of which this person is a member, without recusal."""
-    seats = select(Seat.id).where(
-        Seat.person_id == when.actor.person_id,
-        Seat.from_on <= BcsdSession.held_on,
-        or_(Seat.until_on.is_(None), Seat.until_on >= BcsdSession.held_on),
-    )
-    recused = select(Recusal.item_id).where(Recusal.seat_id.in_(seats))
-    return (
-        select(AgendaItem.case_id)
-        .join(BcsdSession, AgendaItem.session_id == BcsdSession.id)
-        .where(
-            BcsdSession.state == "gepland",
-            BcsdSession.owner_id == when.actor.organisation_id,
-            AgendaItem.outcome.is_(None),
-            AgendaItem.id.not_in(recused),
-            seats.exists(),
-        )
-    )
+    """Select the files on the agenda of a session to which this person is summoned, without interest of his."""
+    return select(AgendaItem.case_id).where(AgendaItem.case_id.is_not(None), _readable_point(when))
+
+
+def _readable_point(when: Moment) -> ColumnElement[bool]:
+    """Choose the points of the sessions to which somebody is summoned, but for those out of which he stays."""
+    sat = select(Seat.id).where(Seat.person_id == when.actor.person_id)
+    stood_in = select(Substitution.seat_id).where(Substitution.person_id == when.actor.person_id)
+    seats = or_(Recusal.seat_id.in_(sat), Recusal.seat_id.in_(stood_in))
+    recused = select(Recusal.item_id).where(seats)
+    return and_(AgendaItem.session_id.in_(_my_sessions(when)), AgendaItem.id.not_in(recused))
+
+
+def visible_sessions(when: Moment) -> Select[BcsdSession]:
+    """Select the sessions somebody may read: those of his house, or those to which he is summoned."""
+    return select(BcsdSession).join(Case, Case.id == BcsdSession.id).where(_may_read(when))
+
+
+def visible_points(when: Moment) -> Select[AgendaItem]:
+    """Select the points on an agenda somebody may read: at the desk all of a session, a member but his interests."""
+    at_desk = and_(_ours(when), _in_states(SESSION, SESSION.readable_in(when.actor.roles - set(BCSD))))
+    desk = select(Case.id).where(at_desk)
+    member = _readable_point(when) if when.actor.roles & set(BCSD) else false()
+    return select(AgendaItem).where(or_(AgendaItem.session_id.in_(desk), member))
 
 
 def sees_whole(case: Case, when: Moment) -> bool:

@@ -18,7 +18,7 @@ from forms import directions
 from forms.step import Subject, settle, take
 from letters.letter import LetterRefused
 from workflow import chain
-from workflow.models import Case, Client, Letter, LogEntry, Refusal, db
+from workflow.models import Case, Client, LogEntry, Refusal, db
 from workflow.moment import SYSTEM, Actor, Moment
 from workflow.rows import NEW, StepRefused
 
@@ -44,7 +44,7 @@ class Request:
 
 
 def perform(subject: Subject, action: str, actor: Actor, now: datetime, **asked: Any) -> LogEntry:
-    """Take one step with a file, a letter or a session, and return its entry in the log.
+    """Take one step with a file, a letter, a client or a point on an agenda, and return its entry in the log.
 
     `fields` is what the form brings and `remark` what the person adds; `shared` lets the other
     organisation read the remark; `seen` is the version the person looked at; `ticket` makes a
@@ -129,9 +129,10 @@ def _lock(subject: Subject) -> None:
     """Make others wait until this step is done; SQLite does so by its write lock."""
     if subject.state == NEW or db.engine.dialect.name != "postgresql":
         return
-    db.session.refresh(subject.chain, with_for_update=True)
-    if isinstance(subject, Letter):
-        db.session.refresh(subject, with_for_update=True)
+    chains = [subject.chain, *{point.chain for point in getattr(subject.chain, "followers", [])} - {subject.chain}]
+    for row in (*chains, *([] if subject in chains else [subject])):
+        db.session.expire(row)  # also what was read of its rows before the others were done
+        db.session.refresh(row, with_for_update=True)
 
 
 def _since(subject_id: str, seen: int) -> Sequence[LogEntry]:

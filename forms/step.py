@@ -12,7 +12,7 @@ from letters.register import LETTERS
 from letters.sealing import seal_of
 from letters.signatures.taken_in import take_in
 from workflow import baton, chain, deadlines
-from workflow.models import BcsdSession, Case, Client, Letter, LogEntry, Organisation, db
+from workflow.models import AgendaItem, Case, Client, Letter, LogEntry, Organisation, db
 from workflow.models.sequence import next_reference
 from workflow.moment import Moment
 from workflow.opening import new_case
@@ -21,7 +21,7 @@ from workflow.roles import Role
 from workflow.rows import NEW, Step
 from workflow.wording import N_
 
-Subject = Case | Letter | BcsdSession | Client
+Subject = Case | Letter | AgendaItem | Client
 
 LONGEST_CHAIN = 10
 """More automatic steps after one another than any table has: a loop, so a mistake."""
@@ -59,9 +59,9 @@ def take(
 def settle(subject: Subject, when: Moment) -> None:
     """Take the automatic steps that became possible, count terms again, and pass the baton on.
 
-    A file that ended can bring the one it came from further.
+    A file that ended can bring the one it came from further, and approved minutes their session.
     """
-    if not isinstance(subject, Case | Letter):
+    if not isinstance(subject, Case | Letter | AgendaItem):
         return
     case = subject.chain
     workflow = WORKFLOWS[case.kind]
@@ -76,17 +76,23 @@ def settle(subject: Subject, when: Moment) -> None:
         baton.pass_on(workflow, case, when)
     if case.origin and workflow.state(case.state).end and not WORKFLOWS[case.origin.kind].state(case.origin.state).end:
         settle(case.origin, when)
+    if isinstance(subject, AgendaItem) and subject.minutes_of and subject.outcome:
+        settle(subject.minutes_of, when)
 
 
-def _moving(subject: Case | Letter, case: Case) -> list[Case | Letter]:
-    """Return what can move by itself: the file and its letters on their way; the one that was touched goes first."""
+def _moving(subject: Case | Letter | AgendaItem, case: Case) -> list[Case | Letter | AgendaItem]:
+    """Return what can move by itself: the file, its letters on their way and its points on an agenda.
+
+    The one that was touched goes first.
+    """
     letters = [letter for letter in case.letters if not letter.settled and letter is not subject]
-    return [subject, *letters, *([] if subject is case else [case])]
+    points = [point for point in case.followers if point is not subject]
+    return [subject, *letters, *([] if subject is case else [case]), *points]
 
 
 def _open(subject: Subject, when: Moment) -> None:
-    """Give a new file, session or client its reference; a letter has it from its making."""
-    if isinstance(subject, Letter):
+    """Give a new file or client its reference; a letter has it from its making, a point from its session."""
+    if isinstance(subject, Letter | AgendaItem):
         return
     subject.reference = next_reference(db.session(), WORKFLOWS[subject.kind].prefix, when.today.year)
     if isinstance(subject, Case):

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from letters import sealing
 from letters.store import DocumentDamaged, store
 from workflow import chain
-from workflow.models import Attachment, BcsdSession, Case, Client, Letter, LogEntry, TemplateVersion, db
+from workflow.models import Attachment, Case, Client, Letter, LogEntry, TemplateVersion, db
 from workflow.models.case import Chained
 
 
@@ -27,9 +27,8 @@ def verify() -> None:
 
 
 def _chains() -> Iterator[str]:
-    """Recompute the log of every file, session and client."""
+    """Recompute the log of every file and client."""
     rows: list[Chained] = [*db.session.scalars(select(Case).order_by(Case.id)).unique()]
-    rows += db.session.scalars(select(BcsdSession).order_by(BcsdSession.id)).unique()
     rows += db.session.scalars(select(Client).order_by(Client.id))
     for row in rows:
         entries = select(LogEntry).where(LogEntry.chain_id == row.id).order_by(LogEntry.number)

@@ -5,8 +5,8 @@ part in discussion or vote.
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -20,6 +20,7 @@ class Choice(StrEnum):
     FOR = "voor"
     AGAINST = "tegen"
     ABSTAIN = "onthouding"
+    NONE = "niet_gestemd"
     RECUSED = "belangenconflict"
     ABSENT = "afwezig"
 
@@ -28,9 +29,61 @@ CHOICE_TITLES = {
     Choice.FOR: N_("Voor"),
     Choice.AGAINST: N_("Tegen"),
     Choice.ABSTAIN: N_("Onthouding"),
+    Choice.NONE: N_("Aanwezig, stemde niet"),
     Choice.RECUSED: N_("Belangenconflict, verliet de zitting"),
     Choice.ABSENT: N_("Afwezig"),
 }
+
+VOTES = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)
+"""What a member can choose while a vote is open."""
+
+
+def recused_count() -> bool:
+    """Say whether a member who leaves for an interest counts for the quorum: the law does not (to be confirmed)."""
+    return bool(PARAMETERS["recused_count_for_quorum"].value)
+
+
+@dataclass(frozen=True)
+class Room:
+    """The seats that are filled, those of the members who are in the room, and those who left it for an interest."""
+
+    seats: tuple[str, ...]
+    there: frozenset[str]
+    recused: frozenset[str] = frozenset()
+
+    def without(self, recused: frozenset[str]) -> "Room":
+        """Return the room for an item out of which some members stay."""
+        return replace(self, recused=recused)
+
+    @property
+    def voters(self) -> frozenset[str]:
+        """The members who may vote."""
+        return self.there - self.recused
+
+    @property
+    def present(self) -> int:
+        """How many members count for the quorum."""
+        return len(self.there if recused_count() else self.voters)
+
+    @property
+    def needed(self) -> int:
+        """The majority of the sitting members."""
+        return len(self.seats) // 2 + 1
+
+    def has_quorum(self, second_time: bool = False) -> bool:
+        """Say whether enough members are there, or somebody is after a second convocation (DLB art. 26)."""
+        return self.present >= self.needed or (second_time and bool(self.voters))
+
+    def closed(self, cast: Mapping[str, str]) -> dict[str, str]:
+        """Return what every sitting member did when the vote closes: only a vote of who may vote counts."""
+        return {seat: self._did(seat, cast.get(seat)) for seat in self.seats}
+
+    def _did(self, seat: str, cast: str | None) -> str:
+        if seat not in self.there:
+            return Choice.ABSENT
+        if seat in self.recused:
+            return Choice.RECUSED
+        return cast if cast in VOTES else Choice.NONE
 
 
 @dataclass(frozen=True)
@@ -42,18 +95,14 @@ class Tally:
     against: int
     abstained: int
     recused: int
+    silent: int = 0
 
     @classmethod
     def of(cls, choices: Iterable[str]) -> "Tally":
         """Count the choices of every sitting member, one each."""
         counted = Counter(Choice(choice) for choice in choices)
-        return cls(
-            counted.total(),
-            counted[Choice.FOR],
-            counted[Choice.AGAINST],
-            counted[Choice.ABSTAIN],
-            counted[Choice.RECUSED],
-        )
+        kept = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN, Choice.RECUSED, Choice.NONE)
+        return cls(counted.total(), *(counted[choice] for choice in kept))
 
     @property
     def voting(self) -> int:
@@ -63,7 +112,7 @@ class Tally:
     @property
     def present(self) -> int:
         """The members who count for the quorum; a recused member does, until the law says otherwise."""
-        return self.voting + (self.recused if PARAMETERS["recused_count_for_quorum"].value else 0)
+        return self.voting + self.silent + (self.recused if recused_count() else 0)
 
     @property
     def needed(self) -> int:
@@ -72,7 +121,7 @@ class Tally:
 
     def has_quorum(self, second_time: bool) -> bool:
         """Say whether enough members are present, or the item was convened a second time (DLB art. 26)."""
-        return self.present >= self.needed or (second_time and self.voting > 0)
+        return self.present >= self.needed or (second_time and self.voting + self.silent > 0)
 
     @property
     def accepted(self) -> bool:

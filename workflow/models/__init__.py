@@ -1,6 +1,7 @@
 """The rows of the office: files, clients, people, letters, terms and the log."""
 
 from workflow.models.advice import Advice
+from workflow.models.agenda_item import AgendaItem, Ballot, PrivateNote, Reading, Recusal, Viewing
 from workflow.models.agreement import Agreement, AgreementVersion
 from workflow.models.attachment import Attachment
 from workflow.models.baton import Baton
@@ -18,6 +19,7 @@ from workflow.models.client_fact import (
     VdabRegistration,
 )
 from workflow.models.client_share import ClientShare
+from workflow.models.committee import Committee, Seat, Substitution
 from workflow.models.consent import Consent
 from workflow.models.database import Base, db, new_id
 from workflow.models.deadline import Deadline
@@ -40,7 +42,7 @@ from workflow.models.referral import Referral
 from workflow.models.referral_rows import PntEntry, ReferralMessage, ReferralParts
 from workflow.models.sanction import Sanction
 from workflow.models.sequence import Sequence
-from workflow.models.session import AgendaItem, Ballot, BcsdSession, Recusal, Seat
+from workflow.models.session import Attendance, BcsdSession
 from workflow.models.signature import LetterCopy, Signature
 from workflow.models.template import TemplateChoice, TemplateVersion, TranslationCheck
 from workflow.models.warm_handoff import WarmHandoff
@@ -52,6 +54,7 @@ __all__ = [
     "AgreementVersion",
     "AidPeriod",
     "Attachment",
+    "Attendance",
     "Ballot",
     "Base",
     "Baton",
@@ -61,6 +64,7 @@ __all__ = [
     "CaseShare",
     "Client",
     "ClientShare",
+    "Committee",
     "Consent",
     "Deadline",
     "Decision",
@@ -87,6 +91,8 @@ __all__ = [
     "Organisation",
     "Person",
     "PntEntry",
+    "PrivateNote",
+    "Reading",
     "Recusal",
     "Referral",
     "ReferralMessage",
@@ -100,11 +106,13 @@ __all__ = [
     "Sequence",
     "Signature",
     "StayInBelgium",
+    "Substitution",
     "TemplateChoice",
     "TemplateVersion",
     "TranslationCheck",
     "VdabExemption",
     "VdabRegistration",
+    "Viewing",
     "WarmHandoff",
     "db",
     "new_id",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -33,3 +33,14 @@ class Advice(Measure, Base):
     answer: Mapped[str] = mapped_column(default="")
 
     sanction: Mapped[Sanction] = relationship(back_populates="advices", foreign_keys=[sanction_id])
+
+    @property
+    def as_draft(self) -> dict[str, Any]:
+        """The advice as the draft of a decision: the same measure, for the same reasons."""
+        return self.as_measured | {
+            "grounds_law": "",
+            "grounds_facts": self.reason_examined,
+            "grounds_measure": self.proportionality,
+            "hearing_answer": self.hearing_answer,
+            "departure": "",
+        }

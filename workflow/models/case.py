@@ -161,6 +161,11 @@ class Case(Chained, Base):
             if piece.id == chosen["id"] and piece.removed_at is None:
                 piece.removed_reason = self.remark
 
+    @property
+    def followers(self) -> list[Any]:
+        """The rows beside its letters that can move by themselves when this file moves."""
+        return []
+
     def shared_with(self, organisation_id: str | None) -> bool:
         """Say whether another organisation sees its part of this file."""
         return any(share.organisation_id == organisation_id for share in self.shares)

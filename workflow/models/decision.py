@@ -12,11 +12,15 @@ from workflow.models.database import Base, new_id
 from workflow.models.measure import COMPLETE, Measure
 
 if TYPE_CHECKING:
+    from workflow.models.agenda_item import AgendaItem
     from workflow.models.sanction import Sanction
 
 
 class Decision(Measure, Base):
-    """A decision with its grounds in law and in fact; kept also when it is withdrawn or annulled."""
+    """A decision with its grounds in law and in fact; kept also when it is withdrawn or annulled.
+
+    `item` is the point on the agenda under which it was taken.
+    """
 
     __tablename__ = "decision"
     __table_args__ = (
@@ -30,6 +34,7 @@ class Decision(Measure, Base):
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     sanction_id: Mapped[str] = mapped_column(ForeignKey("sanction.id"), index=True)
+    item_id: Mapped[str | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     number: Mapped[int]
     decided_on: Mapped[date]
     grounds_law: Mapped[str]
@@ -42,6 +47,7 @@ class Decision(Measure, Base):
     withdrawal_reason: Mapped[str] = mapped_column(default="")
     annulled: Mapped[bool] = mapped_column(default=False)
 
+    item: Mapped[AgendaItem | None] = relationship()
     sanction: Mapped[Sanction] = relationship(back_populates="decisions", foreign_keys=[sanction_id])
 
     @property

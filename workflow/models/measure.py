@@ -1,6 +1,7 @@
 """What an advice and a decision have in common: the measure with its share, duration, start and deferral."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -12,6 +13,13 @@ COMPLETE = (
     " AND duration IS NOT NULL AND unit IS NOT NULL)"
 )
 """A suspension says how much and how long."""
+
+
+MEASURED = (
+    "measure", "whole", "monthly_cents", "duration", "unit", "starts_on", "deferral", "deferral_part", "trial_until",
+    "conditions",
+)  # fmt: skip
+"""What a measure is made of."""
 
 
 class Measure:
@@ -27,6 +35,13 @@ class Measure:
     deferral_part: Mapped[str] = mapped_column(default="")
     trial_until: Mapped[date | None]
     conditions: Mapped[str] = mapped_column(default="")
+
+    @property
+    def as_measured(self) -> dict[str, Any]:
+        """The measure in plain values, its days as text."""
+        days = {"starts_on", "trial_until"}
+        values = {name: getattr(self, name) for name in MEASURED}
+        return {name: value.isoformat() if name in days and value else value for name, value in values.items()}
 
     @property
     def suspends(self) -> bool:

@@ -12,12 +12,13 @@ from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 from workflow.competence import Aid, Body
 from workflow.follow_up import FollowUp
 from workflow.models.advice import Advice
+from workflow.models.agenda_item import AgendaItem
 from workflow.models.breach_fact import BreachFact
 from workflow.models.case import Case, with_its_case
 from workflow.models.database import new_id, standing_now
 from workflow.models.decision import Decision
 from workflow.models.sanction_rules import RULES
-from workflow.models.session import AgendaItem, BcsdSession, Recusal
+from workflow.models.session import BcsdSession
 from workflow.proof_chain import of_sanction
 from workflow.proof_link import Link
 from workflow.recidivism import Cap, cap, history
@@ -160,30 +161,14 @@ class Sanction(Case):
         self.facts = [BreachFact(position=i, **fact) for i, fact in enumerate(facts, 1)]
 
     @property
-    def choices(self) -> dict[str, str]:
-        """What every sitting member did for the item under which this file is treated."""
-        return self.agenda_item.choices if self.agenda_item else {}
-
-    @choices.setter
-    def choices(self, choices: dict[str, str]) -> None:
-        assert self.agenda_item, "only a file on an agenda is voted on"
-        self.agenda_item.choices = choices
-
-    @property
-    def urgency_agreed(self) -> int | None:
-        """How many members agreed to treat a late item (DLB art. 23)."""
-        return self.agenda_item.urgency_agreed if self.agenda_item else None
-
-    @urgency_agreed.setter
-    def urgency_agreed(self, agreed: int | None) -> None:
-        assert self.agenda_item, "only a file on an agenda is voted on"
-        self.agenda_item.urgency_agreed = agreed
+    def followers(self) -> list[AgendaItem]:
+        """The items of which the outcome follows from this file."""
+        return [item for item in self.agenda_items if item.outcome is None]
 
     def fill(self, fields: dict[str, Any]) -> None:
         """Take over what a form brought; advice, agenda place and decision are rows of their own."""
         rows: dict[str, Callable[..., object]] = {
             "agenda": self.put_on_agenda,
-            "recusal": self.recuse,
             "advice": self.advise,
             "decision": self.decide,
             "grounds": self.reword,
@@ -206,22 +191,17 @@ class Sanction(Case):
         """Write down a new decision, taken in the session of the current item; it becomes the one that stands."""
         assert self.agenda_item, "only a file on an agenda is decided"
         start = {"id": new_id(), "sanction_id": self.id, "number": len(self.decisions) + 1}
-        decision = Decision(**start, decided_on=self.agenda_item.session.held_on, **values)
+        decision = Decision(**start, item=self.agenda_item, decided_on=self.agenda_item.session.held_on, **values)
         self.decisions.append(decision)
         self.decision_id = decision.id
         return decision
 
     def put_on_agenda(self, session: BcsdSession, **values: Any) -> AgendaItem:
-        """Make this file the next item of a session; it becomes the item that stands."""
-        item = AgendaItem(id=new_id(), session=session, position=len(session.items) + 1, **values)
+        """Make this file the next item of a session, with a draft as advised; it becomes the item that stands."""
+        item = session.add_point(**values)
         self.agenda_items.append(item)
         self.agenda_item_id = item.id
         return item
-
-    def recuse(self, seat_id: str, reason: str) -> None:
-        """Record that a member has an interest in this file and stays out of it (DLB art. 27)."""
-        assert self.agenda_item, "only a file on an agenda knows recusals"
-        self.agenda_item.recusals.append(Recusal(seat_id=seat_id, reason=reason))
 
     def reword(self, **texts: str) -> None:
         """Correct the words of the decision that stands; the measure itself cannot change."""

@@ -1,164 +1,201 @@
-"""The sessions of the committee (BCSD): seats, agenda, votes and recusals."""
+"""The sessions of the committee (BCSD): when and where, who was there, what stood on the agenda."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
-from workflow.deliberation import Choice, Tally
-from workflow.models.case import NO_ENTRY, Chained
+from workflow.deliberation import Room
+from workflow.models.case import Case, with_its_case
+from workflow.models.committee import Committee, Seat
 from workflow.models.database import Base, new_id
 from workflow.models.person import Person
 from workflow.procedures.session import SESSION
-from workflow.rows import NEW
+from workflow.wording import written
 
 if TYPE_CHECKING:
-    from workflow.models.sanction import Sanction
+    from workflow.models.agenda_item import AgendaItem
 
-VOTES = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)
-
-
-class Seat(Base):
-    """A seat in the committee: the chair and twelve members, in office between two dates (DLB art. 105-106)."""
-
-    __tablename__ = "bcsd_seat"
-    __table_args__ = (
-        CheckConstraint("until_on IS NULL OR from_on <= until_on", name="dates_in_order"),
-        UniqueConstraint("number", "from_on"),
-    )
-
-    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
-    number: Mapped[int]
-    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
-    chair: Mapped[bool] = mapped_column(default=False)
-    from_on: Mapped[date]
-    until_on: Mapped[date | None]
-
-    person: Mapped[Person] = relationship(lazy="joined")
+PRESENT, EXCUSED = "aanwezig", "verontschuldigd"
 
 
-class BcsdSession(Chained, Base):
-    """One meeting of the committee. A file is decided only on the agenda of a session."""
+class BcsdSession(Case):
+    """One meeting of the committee. A file is decided only on the agenda of a session (DLB art. 105-114)."""
 
     __tablename__ = "bcsd_session"
-    __table_args__ = (Index(None, "state", "held_on"), CheckConstraint(SESSION.check(), name="state_known"))
+    __table_args__ = (
+        with_its_case(),
+        Index(None, "state", "held_on"),
+        CheckConstraint(SESSION.check(), name="state_known"),
+    )
 
-    version: Mapped[int] = mapped_column()
-    owner_id: Mapped[str] = mapped_column(ForeignKey("organisation.id"))
+    id: Mapped[str] = mapped_column(primary_key=True)
+    state: Mapped[str] = column_property(mapped_column("state", nullable=False), Case.state)
     held_on: Mapped[date]
     starts_at: Mapped[str]
     place: Mapped[str]
     second_convocation: Mapped[bool] = mapped_column(default=False)
+    digital: Mapped[bool] = mapped_column(default=False)
+    opened_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
     cancel_reason: Mapped[str] = mapped_column(default="")
 
-    items: Mapped[list[AgendaItem]] = relationship(back_populates="session", order_by="AgendaItem.position")
+    items: Mapped[list[AgendaItem]] = relationship(
+        back_populates="session", order_by="AgendaItem.position", foreign_keys="AgendaItem.session_id"
+    )
+    attendances: Mapped[list[Attendance]] = relationship(
+        back_populates="session", order_by="Attendance.id", cascade="all, delete-orphan"
+    )
+    approvals: Mapped[list[AgendaItem]] = relationship(
+        back_populates="minutes_of", foreign_keys="AgendaItem.minutes_of_id", viewonly=True
+    )
+    committee: Mapped[Committee | None] = relationship(
+        primaryjoin="foreign(BcsdSession.owner_id) == Committee.organisation_id", viewonly=True
+    )
 
-    __mapper_args__: dict[str, Any] = {
-        "version_id_col": version,
-        "version_id_generator": False,
-    }
-    kind = "session"
-    remark = ""
-
-    def __init__(self, **values: Any) -> None:
-        start = {"id": new_id(), "state": NEW, "version": 1, "head": NO_ENTRY, "entries": 0}
-        super().__init__(**start | values)
+    __mapper_args__ = {"polymorphic_identity": "session", "polymorphic_load": "inline"}
 
     @property
-    def chain(self) -> BcsdSession:
-        """The row that carries the log of this session: the session itself."""
-        return self
+    def about(self) -> str:
+        """The session as people call it."""
+        return f"Zitting van {written(self.held_on)}" if self.held_on else ""
 
     @property
     def open_items(self) -> list[AgendaItem]:
         """The items that have no outcome yet."""
         return [item for item in self.items if item.outcome is None]
 
+    @property
+    def followers(self) -> list[AgendaItem]:
+        """The items that have no outcome yet: some move by themselves."""
+        return self.open_items
+
+    @property
+    def convene_by(self) -> date:
+        """The last day on which the convocation can leave (DLB art. 110)."""
+        assert self.committee, "a session is one of a committee"
+        return self.held_on - timedelta(days=self.committee.convocation_days)
+
+    @property
+    def seats(self) -> list[Seat]:
+        """The seats that are filled on the day of the session."""
+        return self.committee.sitting_on(self.held_on) if self.committee else []
+
+    def seat_of(self, person_id: str | None) -> Seat | None:
+        """Return the seat on which somebody sits on the day of the session, himself or as a substitute."""
+        return next((seat for seat in self.seats if seat.holder_on(self.held_on).id == person_id), None)
+
+    @property
+    def room(self) -> Room:
+        """Who sits in the committee, and which of them are in the room now."""
+        there = {each.seat_id for each in self.attendances if each.there}
+        seats = [seat.id for seat in self.seats]
+        return Room(tuple(seats), frozenset(there & set(seats)))
+
+    def attendance_of(self, seat: Seat) -> list[Attendance]:
+        """Return every coming and going of a member, the first one first."""
+        return [each for each in self.attendances if each.seat_id == seat.id]
+
     def fill(self, fields: dict[str, Any]) -> None:
-        """Take over what a form brought."""
+        """Take over what a form brought; who came and went are rows of their own."""
+        rows: dict[str, Callable[..., object]] = {
+            "roll_call": self.call_the_roll,
+            "arrival": self.arrive,
+            "departure": self.depart,
+            "order": self.put_in_order,
+            "point": lambda point: self.add_point(**point),
+        }
         for name, value in fields.items():
-            if not hasattr(type(self), name):
-                raise AttributeError(f"BcsdSession has no field {name}")
-            setattr(self, name, value)
+            if write := rows.get(name):
+                write(value)
+            else:
+                super().fill({name: value})
+
+    def call_the_roll(self, answers: dict[str, dict[str, Any]]) -> None:
+        """Write down who is there at the opening, who sent word that he would not be, and who follows from afar."""
+        self.attendances = [
+            Attendance(id=new_id(), seat_id=seat.id, person=seat.holder_on(self.held_on), **answers[seat.id])
+            for seat in self.seats
+            if answers.get(seat.id)
+        ]
+
+    def arrive(self, arrival: dict[str, Any]) -> None:
+        """Write down that a member comes in."""
+        seat = next((each for each in self.seats if each.id == arrival["seat_id"]), None)
+        if seat is not None:
+            row = Attendance(id=new_id(), presence=PRESENT, person=seat.holder_on(self.held_on), **arrival)
+            self.attendances.append(row)
+
+    def depart(self, departure: dict[str, Any]) -> None:
+        """Write down that a member leaves."""
+        for each in self.attendances:
+            if each.seat_id == departure["seat_id"] and each.there:
+                each.left_at = departure["left_at"]
+
+    def put_in_order(self, order: list[str]) -> None:
+        """Number the items again, in the order of their ids; what is not named keeps its place behind them."""
+        rank = {item_id: number for number, item_id in enumerate(order)}
+        for number, item in enumerate(
+            sorted(self.items, key=lambda each: (rank.get(each.id, len(rank)), each.position)), 1
+        ):
+            item.position = number
+
+    def add_point(self, **values: Any) -> AgendaItem:
+        """Put a point at the end of the agenda; it takes its place with the step."""
+        from workflow.models.agenda_item import AgendaItem  # it knows sessions, so it comes after them
+
+        item = AgendaItem(session=self, position=len(self.items) + 1, **values)
+        return item
+
+    def take_over_agenda(self) -> None:
+        """Begin with the agenda of the session that was not in number, or with the standing points of the house."""
+        first = self.origin if isinstance(self.origin, BcsdSession) else None
+        if first is not None:
+            for item in list(first.open_items):
+                item.carry_to(self)
+        elif self.committee:
+            for title in self.committee.standing_points.splitlines():
+                self.add_point(subject="vast", title=title)
+
+    def put_minutes_first(self) -> None:
+        """Put the minutes that were not approved yet at the head of the agenda, and the standing points at its end."""
+        asked = {item.minutes_of_id for item in self.items}
+        waiting = self.committee.unapproved if self.committee else []
+        for session in waiting:
+            if session.id not in asked and not any(item.outcome is None for item in session.approvals):
+                self.add_point(subject="notulen", minutes_of=session, minutes_of_id=session.id)
+        rank = {"notulen": 0, "vast": 2}
+        self.put_in_order([item.id for item in sorted(self.items, key=lambda each: rank.get(each.subject, 1))])
 
 
-class AgendaItem(Base):
-    """A file on the agenda of a session, with what the committee did."""
+class Attendance(Base):
+    """One stay of a member at a session, from his arrival to his departure; or that he sent word."""
 
-    __tablename__ = "agenda_item"
+    __tablename__ = "attendance"
     __table_args__ = (
-        UniqueConstraint("session_id", "position"),
-        CheckConstraint("NOT urgent OR urgency_reason <> ''", name="urgent_has_a_reason"),
-        CheckConstraint("subject IN ('beslissing', 'intrekking')", name="subject_known"),
-        CheckConstraint("outcome IS NULL OR outcome IN ('beslist', 'verdaagd', 'ingetrokken')", name="outcome_known"),
+        CheckConstraint(f"presence IN ('{PRESENT}', '{EXCUSED}')", name="presence_known"),
+        CheckConstraint(f"presence <> '{PRESENT}' OR arrived_at IS NOT NULL", name="present_since"),
+        CheckConstraint("left_at IS NULL OR arrived_at <= left_at", name="times_in_order"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
-    session_id: Mapped[str] = mapped_column(ForeignKey("bcsd_session.id"))
-    case_id: Mapped[str] = mapped_column(ForeignKey("case_file.id"), index=True)
-    position: Mapped[int]
-    subject: Mapped[str] = mapped_column(default="beslissing")
-    urgent: Mapped[bool] = mapped_column(default=False)
-    urgency_reason: Mapped[str] = mapped_column(default="")
-    urgency_agreed: Mapped[int | None]
-    outcome: Mapped[str | None]
+    session_id: Mapped[str] = mapped_column(ForeignKey("bcsd_session.id"), index=True)
+    seat_id: Mapped[str] = mapped_column(ForeignKey("bcsd_seat.id"))
+    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
+    presence: Mapped[str]
+    digital: Mapped[bool] = mapped_column(default=False)
+    arrived_at: Mapped[datetime | None]
+    left_at: Mapped[datetime | None]
 
-    session: Mapped[BcsdSession] = relationship(back_populates="items", lazy="joined", innerjoin=True)
-    case: Mapped[Sanction] = relationship(back_populates="agenda_items", foreign_keys=[case_id])
-    ballots: Mapped[list[Ballot]] = relationship(back_populates="item", cascade="all, delete-orphan")
-    recusals: Mapped[list[Recusal]] = relationship(back_populates="item", cascade="all, delete-orphan")
-
-    @property
-    def choices(self) -> dict[str, str]:
-        """What every sitting member did, by seat."""
-        return {ballot.seat_id: ballot.choice for ballot in self.ballots}
-
-    @choices.setter
-    def choices(self, choices: dict[str, str]) -> None:
-        self.ballots = [Ballot(seat_id=seat, choice=choice) for seat, choice in choices.items()]
-
-    @property
-    def tally(self) -> Tally:
-        """The count of the votes."""
-        return Tally.of(self.choices.values())
-
-    @property
-    def second_time(self) -> bool:
-        """Whether a second convocation holds for this item: it was postponed before (DLB art. 26)."""
-        postponed = any(item.outcome == "verdaagd" for item in self.case.agenda_items)
-        return self.session.second_convocation and postponed
-
-    @property
-    def recused_took_part(self) -> bool:
-        """Whether somebody voted whose conflict of interest was recorded (DLB art. 27)."""
-        return any(self.choices.get(recusal.seat_id) in VOTES for recusal in self.recusals)
-
-
-class Ballot(Base):
-    """What a sitting member did for an item: voted (not in secret), left, or was not there."""
-
-    __tablename__ = "ballot"
-    __table_args__ = (CheckConstraint(f"choice IN ({', '.join(repr(c.value) for c in Choice)})", name="choice_known"),)
-
-    item_id: Mapped[str] = mapped_column(ForeignKey("agenda_item.id"), primary_key=True)
-    seat_id: Mapped[str] = mapped_column(ForeignKey("bcsd_seat.id"), primary_key=True)
-    choice: Mapped[str]
-
-    item: Mapped[AgendaItem] = relationship(back_populates="ballots")
+    session: Mapped[BcsdSession] = relationship(back_populates="attendances")
     seat: Mapped[Seat] = relationship()
+    person: Mapped[Person] = relationship()
 
-
-class Recusal(Base):
-    """A conflict of interest of a member for an item: he sees neither item nor pieces (DLB art. 27)."""
-
-    __tablename__ = "recusal"
-
-    item_id: Mapped[str] = mapped_column(ForeignKey("agenda_item.id"), primary_key=True)
-    seat_id: Mapped[str] = mapped_column(ForeignKey("bcsd_seat.id"), primary_key=True)
-    reason: Mapped[str]
-
-    item: Mapped[AgendaItem] = relationship(back_populates="recusals")
-    seat: Mapped[Seat] = relationship()
+    @property
+    def there(self) -> bool:
+        """Whether the member is in the room now."""
+        return self.presence == PRESENT and self.left_at is None

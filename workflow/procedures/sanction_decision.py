@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from workflow import parameters
-from workflow.deliberation import urgency_accepted
 from workflow.measures import Kind
 from workflow.moment import Moment
-from workflow.rows import asked, guard
+from workflow.rows import NEW, asked, guard
 from workflow.terms import Reckoning, after_days, first_of_month, last_working_day, months_civil, on_day
 from workflow.wording import N_, written
 
 if TYPE_CHECKING:
     from workflow.models.sanction import Sanction
+
+
+BEFORE_THE_END = ("gepland", "oproeping", "opgeroepen", "geopend", "geschorst")
+"""The states of a session in which a file can still come on its agenda."""
 
 
 @guard(N_("Het sociaal verslag is nog niet ondertekend (RMI-wet art. 30 § 2)."))
@@ -30,22 +33,21 @@ def no_open_question(case: Sanction, when: Moment) -> bool:
     return case.running("antwoordtermijn") is None
 
 
-@asked(N_("Kies een geplande zitting die nog moet plaatsvinden."))
+@asked(N_("Kies een zitting die nog moet plaatsvinden."))
 def session_planned(case: Sanction, when: Moment) -> bool:
-    """The chosen session is planned and still to come."""
+    """The chosen session is still to come; one that was convened takes only what is urgent."""
     item = case.agenda_item
-    return item is not None and item.session.state == "gepland" and item.session.held_on >= when.today
+    return item is not None and item.session.state in BEFORE_THE_END and item.session.held_on >= when.today
 
 
 def _convene_by(case: Sanction, when: Moment) -> date | str:
-    item = case.agenda_item
-    return item.session.held_on - timedelta(days=parameters.number("convocation_days")) if item else ""
+    return case.agenda_item.session.convene_by if case.agenda_item else ""
 
 
 @asked(
     N_(
-        "De oproeping voor die zitting moest uiterlijk op %(day)s vertrekken. "
-        "Later kan een punt er alleen dringend op, met redenen (DLB art. 110)."
+        "De oproeping voor die zitting moest uiterlijk op %(day)s vertrekken, of is al vertrokken. "
+        "Een punt kan er dan alleen dringend op, met redenen (DLB art. 110)."
     ),
     day=_convene_by,
 )
@@ -54,19 +56,21 @@ def convocation_possible(case: Sanction, when: Moment) -> bool:
     item = case.agenda_item
     if item is None:
         return False
-    in_time = when.today + timedelta(days=parameters.number("convocation_days")) <= item.session.held_on
-    return in_time or (item.urgent and bool(item.urgency_reason))
+    in_time = item.session.state == "gepland" and when.today <= item.session.convene_by
+    return in_time or (bool(item.urgent) and bool(item.urgency_reason))
 
 
-def _session_day(case: Sanction, when: Moment) -> str:
-    return written(case.agenda_item.session.held_on) if case.agenda_item else ""
-
-
-@guard(N_("De zitting is pas op %(day)s."), day=_session_day)
-def session_day_reached(case: Sanction, when: Moment) -> bool:
-    """The day of the session has come, and the session was not closed."""
+@guard(N_("De zitting is niet geopend. Beslissen en verdagen kan alleen tijdens de zitting."))
+def session_under_way(case: Sanction, when: Moment) -> bool:
+    """The committee is meeting."""
     item = case.agenda_item
-    return item is not None and item.session.state == "gepland" and item.session.held_on <= when.today
+    return item is not None and item.session.state == "geopend"
+
+
+@guard(N_("Over dit punt loopt een stemming."))
+def no_vote_open(case: Sanction, when: Moment) -> bool:
+    """Nobody is voting on the file."""
+    return case.agenda_item is None or case.agenda_item.state != "stemming"
 
 
 @asked(N_("Schrijf de vraag van het comité en tegen wanneer het antwoord er moet zijn."))
@@ -75,13 +79,13 @@ def question_asked(case: Sanction, when: Moment) -> bool:
     return bool(case.question) and case.answer_by is not None and case.answer_by > when.today
 
 
-@asked(N_("Noteer voor elk lid wat het deed: voor, tegen, onthouding, afwezig of belangenconflict."))
+@guard(N_("De stemming over dit punt is nog niet gesloten."))
 def vote_closed(case: Sanction, when: Moment) -> bool:
-    """Every sitting member has a choice."""
-    return bool(case.choices)
+    """The chair closed the vote on this file, or the secretary wrote it down."""
+    return case.agenda_item is not None and case.agenda_item.state == "gestemd"
 
 
-@asked(
+@guard(
     N_("Het quorum is niet bereikt: %(present)s aanwezig, %(needed)s nodig (DLB art. 110 jo. 26)."),
     present=lambda case, when: case.agenda_item.tally.present if case.agenda_item else 0,
     needed=lambda case, when: case.agenda_item.tally.needed if case.agenda_item else 0,
@@ -92,7 +96,7 @@ def quorum_reached(case: Sanction, when: Moment) -> bool:
     return item is not None and item.tally.has_quorum(item.second_time)
 
 
-@asked(N_("Een lid met een gemeld belangenconflict kan niet meestemmen (DLB art. 27)."))
+@guard(N_("Een lid met een gemeld belangenconflict kan niet meestemmen (DLB art. 27)."))
 def recused_stayed_out(case: Sanction, when: Moment) -> bool:
     """Nobody voted whose conflict of interest was recorded."""
     return case.agenda_item is None or not case.agenda_item.recused_took_part
@@ -113,13 +117,6 @@ def majority_reached(case: Sanction, when: Moment) -> bool:
         return False
     no_sanction = decision.measure == Kind.NONE and item.subject != "intrekking"
     return item.tally.accepted or no_sanction
-
-
-@asked(N_("Twee derde van de aanwezige leden moet aanvaarden dat het punt dringend is (DLB art. 23)."))
-def urgency_agreed(case: Sanction, when: Moment) -> bool:
-    """A late item was let in by two thirds of the members present."""
-    item = case.agenda_item
-    return item is None or not item.urgent or urgency_accepted(item.urgency_agreed or 0, item.tally.present)
 
 
 @asked(N_("Motiveer in rechte en in feite: artikelen, feiten, waarom er geen wettige reden is (RMI-wet art. 21 § 2)."))
@@ -203,39 +200,28 @@ def withdrawal_explained(case: Sanction, when: Moment) -> bool:
     return case.decision is not None and bool(case.decision.withdrawal_reason)
 
 
-@asked(N_("Kies de zitting die de beslissing introk; die dag moet voorbij of vandaag zijn."))
-def withdrawal_session_held(case: Sanction, when: Moment) -> bool:
-    """The committee met on the day it withdrew, not before it had decided."""
-    item, decision = case.agenda_item, case.decision
-    if item is None or decision is None or item.subject != "intrekking":
-        return False
-    return decision.decided_on <= item.session.held_on <= when.today
+@guard(N_("De intrekking staat niet op de agenda van een zitting."))
+def withdrawal_on_agenda(case: Sanction, when: Moment) -> bool:
+    """The committee is asked to take its decision back."""
+    return case.agenda_item is not None and case.agenda_item.subject == "intrekking"
 
 
-@asked(N_("Kies het lid en schrijf welk belang het heeft (DLB art. 27)."))
-def recusal_explained(case: Sanction, when: Moment) -> bool:
-    """A recusal names the member and the interest."""
-    recusals = case.agenda_item.recusals if case.agenda_item else []
-    return bool(recusals) and all(recusal.reason and recusal.seat_id for recusal in recusals)
+@guard(N_("De intrekking staat al op de agenda van een zitting."))
+def withdrawal_not_asked(case: Sanction, when: Moment) -> bool:
+    """The committee was not asked before, or it rejected that."""
+    items = [item for item in case.agenda_items if item.subject == "intrekking"]
+    return all(item.outcome is not None or item.state == NEW for item in items)
 
 
-@asked(N_("Het belangenconflict van dit lid is al genoteerd."))
-def recused_once(case: Sanction, when: Moment) -> bool:
-    """A member is recused once for an item."""
-    seats = [recusal.seat_id for recusal in case.agenda_item.recusals] if case.agenda_item else []
-    return len(seats) == len(set(seats))
-
-
-def close_item(case: Sanction, when: Moment) -> None:
-    """Write on the agenda that the item was decided."""
-    assert case.agenda_item
-    case.agenda_item.outcome = "beslist"
+def draft_as_advised(case: Sanction, when: Moment) -> None:
+    """Begin the draft of the decision with the advice; the secretary completes it."""
+    assert case.agenda_item and case.advice
+    if not case.agenda_item.draft:
+        case.agenda_item.draft = case.advice.as_draft
 
 
 def postpone_item(case: Sanction, when: Moment) -> None:
-    """Write on the agenda that the item was postponed; the file comes back as a new item."""
-    assert case.agenda_item
-    case.agenda_item.outcome = "verdaagd"
+    """Take the file off the agenda: it comes back as a new item."""
     case.agenda_item_id = None
 
 
@@ -243,7 +229,6 @@ def withdraw_decision(case: Sanction, when: Moment) -> None:
     """Take the decision back: it is kept, but what follows it has to be done again for the next one."""
     assert case.agenda_item and case.decision
     case.decision.withdrawn_on = case.agenda_item.session.held_on
-    case.agenda_item.outcome = "ingetrokken"
     case.decision_id = case.agenda_item_id = None
     case.executed_on = case.ocmw_informed_on = case.amal_informed_on = None
     case.execution_note = case.ocmw_informed_how = case.amal_informed_how = None

@@ -1,13 +1,21 @@
-"""The session of the committee: planned, and closed when every item has its outcome (DLB art. 105-114)."""
+"""The session of the committee: convened in time, opened with a quorum, closed when every item has its outcome.
+
+The chair convenes with the agenda and an explained draft of every decision (DLB art. 110 jo. 19-23).
+Without a quorum the items are put before a second session, which needs none for them (DLB art. 26).
+The minutes are signed by chair and algemeen directeur and approved in a next session (DLB art. 32, 277-279).
+"""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from workflow.moment import Moment
-from workflow.roles import Role
-from workflow.rows import NEW, State, Step, asked, guard
+from workflow.procedures import case_notes
+from workflow.roles import Party, Role
+from workflow.rows import NEW, SAME, State, Step, Term, asked, guard
 from workflow.table import Workflow
+from workflow.terms import Reckoning, on_day
 from workflow.wording import N_
 
 if TYPE_CHECKING:
@@ -20,15 +28,130 @@ def session_arranged(session: BcsdSession, when: Moment) -> bool:
     return bool(session.held_on and session.held_on > when.today and session.starts_at and session.place)
 
 
-@guard(N_("De zitting is nog niet gehouden."))
-def session_over(session: BcsdSession, when: Moment) -> bool:
+@asked(N_("Het huishoudelijk reglement kent geen vergadering op afstand."))
+def digital_allowed(session: BcsdSession, when: Moment) -> bool:
+    """Members follow from afar only where the house rules say so."""
+    return not session.digital or bool(session.committee and session.committee.digital)
+
+
+@asked(N_("Geef het punt een titel."))
+def point_named(session: BcsdSession, when: Moment) -> bool:
+    """A fixed point has a name, or it is about the minutes of an earlier session."""
+    return all(item.title or item.minutes_of or item.case for item in session.items)
+
+
+@asked(N_("Een punt na de oproeping is dringend: schrijf waarom (DLB art. 110 jo. 23)."))
+def late_point_explained(session: BcsdSession, when: Moment) -> bool:
+    """What comes on the agenda after the convocation is urgent, with reasons."""
+    added = [item for item in session.items if item.state == NEW]
+    return session.state == "gepland" or all(item.urgent and item.urgency_reason for item in added)
+
+
+@guard(N_("Er staat nog niets op de agenda."))
+def agenda_filled(session: BcsdSession, when: Moment) -> bool:
+    """There is something to meet about."""
+    return bool(session.items)
+
+
+@guard(
+    N_("Nog zonder ontwerp van beslissing: %(points)s (DLB art. 110 jo. 20)."),
+    points=lambda session, when: ", ".join(item.reference for item in _unexplained(session)),
+)
+def drafts_explained(session: BcsdSession, when: Moment) -> bool:
+    """Every file on the agenda has the explained draft of its decision."""
+    return not _unexplained(session)
+
+
+def _unexplained(session: BcsdSession) -> list:  # type: ignore[type-arg]
+    return [item for item in session.open_items if item.subject == "beslissing" and not item.explained]
+
+
+@guard(
+    N_(
+        "De oproeping moest uiterlijk op %(day)s vertrekken. Verplaats de zitting naar een latere dag "
+        "(DLB art. 110 jo. 19; huishoudelijk reglement)."
+    ),
+    day=lambda session, when: session.convene_by,
+)
+def convocation_in_time(session: BcsdSession, when: Moment) -> bool:
+    """There are as many days left as the house rules ask between the convocation and the session."""
+    return when.today <= session.convene_by
+
+
+@guard(N_("Er is vandaag geen voorzitter van het BCSD in functie."))
+def chair_in_office(session: BcsdSession, when: Moment) -> bool:
+    """Somebody sits on the seat of the chair on the day of the session."""
+    return any(seat.chair for seat in session.seats)
+
+
+@guard(N_("De oproeping is nog niet ondertekend en verzonden."))
+def convocation_sent(session: BcsdSession, when: Moment) -> bool:
+    """The convocation left the house."""
+    return session.sent("oproeping")
+
+
+@guard(
+    N_("De oproeping vertrok na %(day)s: dat is te laat. Trek ze in en verplaats de zitting (DLB art. 110 jo. 19)."),
+    day=lambda session, when: session.convene_by,
+)
+def convocation_sent_in_time(session: BcsdSession, when: Moment) -> bool:
+    """The convocation left the house in time."""
+    letter = session.letter("oproeping")
+    return letter is not None and letter.posted_on is not None and letter.posted_on <= session.convene_by
+
+
+@guard(N_("De zitting is pas op %(day)s."), day=lambda session, when: session.held_on)
+def session_day_reached(session: BcsdSession, when: Moment) -> bool:
     """The day of the session has come."""
     return session.held_on <= when.today
 
 
+@asked(
+    N_("Het quorum is niet bereikt: %(present)s aanwezig, %(needed)s nodig (DLB art. 110 jo. 26)."),
+    present=lambda session, when: session.room.present,
+    needed=lambda session, when: session.room.needed,
+)
+def quorum_at_opening(session: BcsdSession, when: Moment) -> bool:
+    """The majority of the sitting members is there, or somebody is after a second convocation."""
+    return session.room.has_quorum(bool(session.second_convocation))
+
+
+@asked(N_("Het quorum is wel bereikt: open de zitting."))
+def quorum_missing(session: BcsdSession, when: Moment) -> bool:
+    """Not enough members are there to open."""
+    return not session.room.has_quorum(bool(session.second_convocation))
+
+
+@guard(N_("Het huishoudelijk reglement kent geen tweede oproeping."))
+def second_convocation_allowed(session: BcsdSession, when: Moment) -> bool:
+    """The house rules know a second convocation, and this is not one."""
+    return bool(session.committee and session.committee.second_convocation) and not session.second_convocation
+
+
+@asked(N_("Geef een dag die nog komt, een uur en een plaats voor de tweede zitting."))
+def second_session_arranged(session: BcsdSession, when: Moment) -> bool:
+    """The second session has a day to come, an hour and a place."""
+    second = session.opening
+    return bool(second and second["held_on"] > when.today and second["starts_at"] and second["place"])
+
+
+@asked(N_("Dit lid is al aanwezig, of zetelt niet in deze zitting."))
+def arrival_possible(session: BcsdSession, when: Moment) -> bool:
+    """Nobody comes in who was in the room already."""
+    there = [each.seat_id for each in session.attendances if each.there]
+    return len(there) == len(set(there))
+
+
+@asked(N_("Dit lid is niet aanwezig, of het uur ligt vóór zijn aankomst."))
+def departure_possible(session: BcsdSession, when: Moment) -> bool:
+    """A member leaves who was in the room, after he came."""
+    left = [each for each in session.attendances if each.left_at is not None]
+    return bool(left) and all(each.arrived_at and each.arrived_at <= each.left_at for each in left)
+
+
 @guard(
     N_("Nog niet elk punt heeft een uitkomst: %(references)s."),
-    references=lambda session, when: ", ".join(item.case.reference for item in session.open_items),
+    references=lambda session, when: ", ".join(item.reference for item in session.open_items),
 )
 def every_item_settled(session: BcsdSession, when: Moment) -> bool:
     """No item waits for an outcome."""
@@ -38,7 +161,7 @@ def every_item_settled(session: BcsdSession, when: Moment) -> bool:
 @guard(N_("Er staan nog dossiers op de agenda: verdaag ze eerst."))
 def agenda_empty(session: BcsdSession, when: Moment) -> bool:
     """No file waits on the agenda."""
-    return not session.open_items
+    return not any(item.case_id for item in session.open_items)
 
 
 @asked(N_("Zeg waarom de zitting niet doorgaat."))
@@ -47,28 +170,128 @@ def cancellation_explained(session: BcsdSession, when: Moment) -> bool:
     return bool(session.cancel_reason)
 
 
-SEC, BC = Role.BCSD_SECRETARY, (Role.BCSD_MEMBER, Role.BCSD_CHAIR)
-READS = (SEC, Role.TEAM_LEAD, Role.DIRECTOR_GENERAL, *BC)
+@guard(N_("Er is een stemming open: sluit ze of breek ze af."))
+def no_vote_open(session: BcsdSession, when: Moment) -> bool:
+    """No vote is under way."""
+    return not any(item.state == "stemming" for item in session.items)
+
+
+@guard(N_("De notulen zijn nog niet ondertekend."))
+def minutes_signed(session: BcsdSession, when: Moment) -> bool:
+    """Chair and algemeen directeur signed the minutes."""
+    letter = session.letter("notulen")
+    return letter is not None and letter.state == "ondertekend"
+
+
+@guard(N_("De notulen zijn nog niet goedgekeurd in een volgende zitting (DLB art. 32)."))
+def minutes_approved(session: BcsdSession, when: Moment) -> bool:
+    """A next session approved the minutes."""
+    return any(item.outcome == "goedgekeurd" for item in session.approvals)
+
+
+def begin(session: BcsdSession, when: Moment) -> None:
+    """Write the hour of the opening."""
+    session.opened_at = when.now
+
+
+def end(session: BcsdSession, when: Moment) -> None:
+    """Write the hour of the closing."""
+    session.ended_at = when.now
+
+
+def take_over_agenda(session: BcsdSession, when: Moment) -> None:
+    """Put the standing points of the house rules on the agenda; a second session takes over that of the first."""
+    session.take_over_agenda()
+
+
+def put_minutes_first(session: BcsdSession, when: Moment) -> None:
+    """Put the minutes that wait for approval at the head of the agenda (DLB art. 32)."""
+    session.put_minutes_first()
+
+
+def convocation_term(session: BcsdSession, when: Moment) -> Reckoning | None:
+    """Show the last day on which the convocation can leave (DLB art. 110 jo. 19; the house rules)."""
+    if session.committee is None:
+        return None
+    days = session.committee.convocation_days
+    return on_day(session.convene_by, N_("%(count)s dagen voor de zitting: %(day)s"), count=days)
+
+
+def session_term(session: BcsdSession, when: Moment) -> Reckoning | None:
+    """Show the day of the session among its terms."""
+    held_on: date = session.held_on
+    return on_day(held_on, N_("dag van de zitting: %(day)s"))
+
+
+SEC, CHAIR, MEMBERS = Role.BCSD_SECRETARY, Role.BCSD_CHAIR, (Role.BCSD_MEMBER, Role.BCSD_CHAIR)
+LEAD = (SEC, CHAIR)
+OFFICE = (SEC, Role.TEAM_LEAD, Role.DIRECTOR_GENERAL)
+READS = (*OFFICE, *MEMBERS)
+"""Who reads the sessions; a member only from the convocation to the end."""
+MEETING = ("geopend", "geschorst")
+BEFORE = ("gepland", "oproeping", "opgeroepen")
+ALL = (*BEFORE, *MEETING, "gesloten")
 
 # fmt: off
 SESSION = Workflow(
-    kind="session", title=N_("Zitting van het BCSD"), prefix="ZIT", article="DLB art. 105-114", owner="ocmw_gent",
+    kind="session", title=N_("Zitting van het BCSD"), prefix="ZIT", article="DLB art. 105-114", owner="", partner=None, alone=True,
     states=(
-        #     key            short              title                  waits for  reads   edits
-        State("gepland",      N_("Gepland"),     N_("Gepland"),         (SEC,),    READS,  (SEC,)),
-        State("gesloten",     N_("Gesloten"),    N_("Gesloten"),        (),        READS,  (), end=True),
-        State("geannuleerd",  N_("Geannuleerd"), N_("Geannuleerd"),     (),        READS,  (), end=True),
+        #     key            short               title                                         waits for                           reads            edits
+        State("gepland",      N_("Gepland"),      N_("Gepland"),                                (SEC,),                             (*OFFICE, CHAIR), (SEC,)),
+        State("oproeping",    N_("Oproeping"),    N_("Oproeping te ondertekenen"),              (Party.SIGNATORY, Party.POST_ROOM), (*OFFICE, CHAIR), (SEC,)),
+        State("opgeroepen",   N_("Opgeroepen"),   N_("Opgeroepen, leden lezen de stukken"),     (SEC,),                             READS,           (SEC,)),
+        State("geopend",      N_("Bezig"),        N_("Zitting bezig"),                          LEAD,                               READS,           (SEC,)),
+        State("geschorst",    N_("Geschorst"),    N_("Zitting geschorst"),                      LEAD,                               READS,           (SEC,), detour=True),
+        State("gesloten",     N_("Gesloten"),     N_("Gesloten, notulen te tekenen en goed te keuren"), (Party.SIGNATORY, Party.POST_ROOM), (*OFFICE, CHAIR), (SEC,)),
+        State("goedgekeurd",  N_("Goedgekeurd"),  N_("Notulen goedgekeurd"),                    (),                                 (*OFFICE, CHAIR), (), end=True),
+        State("onvoltallig",  N_("Onvoltallig"),  N_("Niet in aantal, tweede oproeping"),       (),                                 (*OFFICE, CHAIR), (), end=True),
+        State("geannuleerd",  N_("Geannuleerd"),  N_("Geannuleerd"),                            (),                                 (*OFFICE, CHAIR), (), end=True),
     ),
     steps=(
-        #    action      from       to             by   title                      only if
-        Step("plan",     NEW,       "gepland",     SEC, N_("Plan een zitting"),    (session_arranged,)),
-        Step("sluit",    "gepland", "gesloten",    SEC, N_("Sluit de zitting"),    (session_over, every_item_settled)),
-        Step("annuleer", "gepland", "geannuleerd", SEC, N_("Annuleer de zitting"), (agenda_empty, cancellation_explained), rare=True),
+        #    action                 from            to              by           title                                               only if                                                          letter and effect
+        Step("plan",                NEW,            "gepland",      SEC,         N_("Plan een zitting"),                             (session_arranged, digital_allowed),                             then=take_over_agenda),
+        Step("wijzig",              "gepland",      SAME,           SEC,         N_("Verplaats de zitting"),                         (session_arranged, digital_allowed),                             rare=True),
+        Step("voeg_punt_toe",       ("gepland", "opgeroepen", "geopend"), SAME, LEAD, N_("Voeg een punt toe"),                      (point_named, late_point_explained),                             rare=True),
+        Step("schik",               ("gepland", "opgeroepen", "geopend"), SAME, LEAD, N_("Zet de punten in een andere volgorde"),   (agenda_filled,),                                                rare=True),
+        Step("roep_op",             "gepland",      "oproeping",    SEC,         N_("Roep de leden op"),                             (agenda_filled, chair_in_office, convocation_in_time, drafts_explained), "oproeping", then=put_minutes_first),
+        Step("maak_oproeping_opnieuw", "oproeping", SAME,           SEC,         N_("Maak de oproeping opnieuw"),                    (convocation_in_time, drafts_explained),                         "oproeping", rare=True),
+        Step("opgeroepen",          "oproeping",    "opgeroepen",   Role.SYSTEM, N_("Oproeping verzonden"),                          (convocation_sent, convocation_sent_in_time)),
+        Step("trek_oproeping_in",   "oproeping",    "gepland",      SEC,         N_("Trek de oproeping in"),                         (),                                                              cancels=("oproeping",), rare=True),
+        Step("open",                "opgeroepen",   "geopend",      LEAD,        N_("Open de zitting"),                              (session_day_reached, quorum_at_opening),                        then=begin),
+        Step("stel_onvoltallig_vast", ("opgeroepen", *MEETING), "onvoltallig", LEAD, N_("Stel vast dat het comité niet in aantal is"), (session_day_reached, second_convocation_allowed, no_vote_open, quorum_missing, second_session_arranged), opens="session", rare=True),
+        Step("noteer_aankomst",     MEETING,        SAME,           LEAD,        N_("Noteer een aankomst"),                          (arrival_possible,),                                             rare=True, silent=True),
+        Step("noteer_vertrek",      MEETING,        SAME,           LEAD,        N_("Noteer een vertrek"),                           (departure_possible,),                                           rare=True, silent=True),
+        Step("schors",              "geopend",      "geschorst",    LEAD,        N_("Schors de zitting"),                            (no_vote_open,),                                                 rare=True),
+        Step("hervat",              "geschorst",    "geopend",      LEAD,        N_("Hervat de zitting"),                            ()),
+        Step("sluit",               "geopend",      "gesloten",     LEAD,        N_("Sluit de zitting"),                             (every_item_settled,),                                           "notulen", then=end),
+        Step("verbeter_notulen",    "gesloten",     SAME,           SEC,         N_("Verbeter de notulen"),                          (),                                                              "notulen", rare=True),
+        Step("goedgekeurd",         "gesloten",     "goedgekeurd",  Role.SYSTEM, N_("Notulen goedgekeurd"),                          (minutes_signed, minutes_approved)),
+        Step("annuleer",            ("gepland", "opgeroepen"), "geannuleerd", SEC, N_("Annuleer de zitting"),                       (agenda_empty, cancellation_explained),                          rare=True),
+        Step("noteer",              ALL,            SAME,           OFFICE,      N_("Voeg een nota toe"),                            (case_notes.note_written,),                                      rare=True, silent=True),
+    ),
+    terms=(
+        #    name           title                        starts at            stops at                                              counted by         consequence                                              source
+        Term("oproeping",    N_("Oproeping vertrekt"),   ("plan", "wijzig"),  ("opgeroepen", "annuleer"),                           convocation_term,  N_("De zitting is niet geldig samengeroepen"),           "DLB art. 110 jo. 19"),
+        Term("zitting",      N_("Dag van de zitting"),   ("opgeroepen",),     ("sluit", "stel_onvoltallig_vast", "annuleer"),       session_term,      N_("De dossiers schuiven door"),                         "DLB art. 109"),
     ),
     told={
-        "plan":     N_("Zitting gepland"),
-        "sluit":    N_("Zitting gesloten"),
-        "annuleer": N_("Zitting geannuleerd"),
+        "plan":                   N_("Zitting gepland"),
+        "wijzig":                 N_("Zitting verplaatst"),
+        "voeg_punt_toe":          N_("Punt toegevoegd"),
+        "schik":                  N_("Volgorde van de punten veranderd"),
+        "roep_op":                N_("Oproeping opgemaakt"),
+        "maak_oproeping_opnieuw": N_("Oproeping opnieuw gemaakt"),
+        "trek_oproeping_in":      N_("Oproeping ingetrokken"),
+        "open":                   N_("Zitting geopend"),
+        "stel_onvoltallig_vast":  N_("Comité niet in aantal"),
+        "noteer_aankomst":        N_("Aankomst genoteerd"),
+        "noteer_vertrek":         N_("Vertrek genoteerd"),
+        "schors":                 N_("Zitting geschorst"),
+        "hervat":                 N_("Zitting hervat"),
+        "sluit":                  N_("Zitting gesloten"),
+        "verbeter_notulen":       N_("Notulen verbeterd"),
+        "annuleer":               N_("Zitting geannuleerd"),
+        "noteer":                 N_("Nota"),
     },
 )
 # fmt: on
