@@ -1,6 +1,7 @@
 """The form of every step, by kind of file."""
 
 from forms.procedures import (
+    agenda_item,
     agreement,
     case_notes,
     client,
@@ -25,7 +26,8 @@ FORMS: dict[str, dict[str, type[StepForm]]] = {
     "deviation": case_notes.FORMS | deviation.FORMS,
     "gpmi": case_notes.FORMS | gpmi.FORMS,
     "direction": case_notes.FORMS | direction.FORMS,
-    "session": session.FORMS,
+    "session": case_notes.FORMS | session.FORMS,
+    "agenda_item": agenda_item.FORMS,
     "post": post.FORMS,
     "client": client.FORMS,
 }

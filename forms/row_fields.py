@@ -103,6 +103,42 @@ class ArticleRows(Rows):
         self.data.append(row)
 
 
+class GuestRows(Rows):
+    """Who is heard, in rows: name and function."""
+
+    columns = ("name", "function")
+    marker = "name"
+
+    def read(self, row: dict[str, str]) -> None:
+        """Ask for what is missing."""
+        if not all(row.values()):
+            self.process_errors.append(_("Rij %(number)s: geef de naam en de functie.", number=len(self.rows)))
+        self.data.append(row)
+
+
+class Order(Field):
+    """Things in the order in which they are sent: every one of them, once."""
+
+    def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
+        super().__init__(label, validators, **kwargs)
+        self.known: list[tuple[str, str]] = []
+
+    def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
+        """Read the order that was sent: with commas from a button, or each by itself."""
+        self.process_errors: list[str] = []
+        sent = formdata.getlist(self.name) if formdata else []
+        self.data = [each for text in sent for each in text.split(",")]
+
+    def offer(self, known: list[tuple[str, str]]) -> None:
+        """Say what can be put in order, as it stands now."""
+        self.known = known
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse an order that leaves something out or knows something else."""
+        if sorted(self.data) != sorted(value for value, _label in self.known):
+            raise ValidationError(_("De agenda is intussen veranderd. Kijk na en probeer opnieuw."))
+
+
 class Ballots(Field):
     """What every sitting member did: one choice for each seat."""
 

@@ -24,7 +24,7 @@ FORMS: dict[str, type[StepForm]] = {
     "beslis": decision.DecisionForm,
     "verbeter_beslissing": decision.GroundsForm,
     "verdaag": decision.PostponeForm,
-    "meld_belang": decision.RecusalForm,
+    "agendeer_intrekking": decision.WithdrawalAgendaForm,
     "trek_in": decision.WithdrawForm,
     "voer_uit": follow_up.ExecutionForm,
     "licht_in_ocmw": follow_up.OcmwInformForm,

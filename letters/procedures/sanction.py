@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from letters.letter import Letter, To
 from letters.procedures import sanction_facts as facts
 from letters.procedures import sanction_mentions as mentions
+from letters.procedures.session_facts import extract_fields
 from workflow import parameters
 from workflow.competence import Aid
 from workflow.measures import Kind
@@ -61,6 +62,7 @@ LETTERS = (
     Letter("hoorverslag",             N_("Verslag van de hoorzitting"),              To.FILE,      facts.hearing_fields,    (MW,),        None),
     Letter("sociaal_verslag",         N_("Sociaal verslag met advies"),              To.COMMITTEE, facts.report_fields,     (MW,),        None),
     Letter("beslissing",              N_("Beslissing van het BCSD"),                 To.CLIENT,    facts.decision_fields,   (CHAIR, DG),  Way.REGISTERED, mentions.MENTIONS, TEXTS, decision_text, decision_post_by),
+    Letter("uittreksel",              N_("Uittreksel uit de notulen"),               To.FILE,      extract_fields,          (CHAIR, DG),  None),
     Letter("bericht_aan_amal",        N_("Bericht over de afloop"),                  To.OTHER_PARTY, facts.outcome_fields,    (MW,),        Way.PROGRAM),
     Letter("overdracht_aan_amal",     N_("Overdracht van een melding"),              To.OTHER_PARTY, facts.transfer_fields,   (MW,),        Way.PROGRAM),
     Letter("bevestiging_naleving",    N_("Bevestiging dat alles in orde is"),        To.CLIENT,    facts.remedied_fields,   (MW,),        Way.ORDINARY),

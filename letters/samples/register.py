@@ -17,6 +17,7 @@ from letters.samples import (
     referral,
     sanction,
     sanction_decision,
+    session,
     warm_handoff,
 )
 from letters.samples.facts import merged
@@ -66,13 +67,14 @@ ADDRESSEES = {
 }
 
 ROOMS: tuple[tuple[str, dict[str, str], dict[str, dict[str, dict[str, Any]]]], ...] = (
-    ("SD-2026-0042", sanction.WRITTEN_ON, sanction.ALL | sanction_decision.ALL),
+    ("SD-2026-0042", sanction.WRITTEN_ON, sanction.ALL | sanction_decision.ALL | session.IN_THE_FILE),
     ("DV-2026-0007", referral.WRITTEN_ON, referral.ALL),
     ("WO-2026-0042", warm_handoff.WRITTEN_ON, warm_handoff.ALL),
     ("OVK-2023-0001", agreement.WRITTEN_ON, agreement.ALL),
     ("IG-2026-0007", default_notice.WRITTEN_ON, default_notice.ALL),
     ("GPMI-2026-0031", gpmi.WRITTEN_ON, gpmi.ALL),
     ("RW-2026-0007", direction.WRITTEN_ON, direction.ALL),
+    ("ZIT-2026-0009", session.WRITTEN_ON, session.ALL),
 )
 """Per kind of file: the reference of its sample file, the day of each letter, its samples by text."""
 

@@ -12,6 +12,7 @@ WRITTEN_ON = {
     "hoorverslag": "14 april 2026",
     "sociaal_verslag": "15 april 2026",
     "beslissing": "28 april 2026",
+    "uittreksel": "28 april 2026",
     "bericht_aan_amal": "30 april 2026",
     "intrekking": "26 mei 2026",
 }

@@ -10,7 +10,7 @@ from workflow.measures import Kind
 from workflow.moment import Moment
 from workflow.rows import NEW, asked, guard
 from workflow.terms import Reckoning, after_days, first_of_month, last_working_day, months_civil, on_day
-from workflow.wording import N_, written
+from workflow.wording import N_
 
 if TYPE_CHECKING:
     from workflow.models.sanction import Sanction

@@ -1,0 +1,197 @@
+"""What the convocation, the minutes and an extract state: agenda, presence, votes, outcomes (DLB art. 19-32, 105-114)."""
+
+from collections import defaultdict
+from datetime import date, datetime
+from typing import Any
+
+from letters.dates import in_dutch, with_weekday
+from workflow.deliberation import CHOICE_TITLES, VOTES, Choice
+from workflow.measures import KIND_TITLES, Kind
+from workflow.models import AgendaItem, BcsdSession, Sanction
+from workflow.models.session import EXCUSED
+from workflow.moment import BRUSSELS, Moment
+from workflow.procedures.agenda_item import AGENDA_ITEM, SUBJECTS, Subject
+
+Facts = dict[str, Any]
+
+GROUNDS = ("grounds_law", "grounds_facts", "grounds_measure", "hearing_answer", "departure")
+
+
+def _hour(at: datetime | None) -> str:
+    return f"{at.astimezone(BRUSSELS):%H.%M} uur" if at else ""
+
+
+def _day(day: date | None) -> str:
+    return in_dutch(day) if day else ""
+
+
+def _session(session: BcsdSession) -> Facts:
+    return {
+        "kenmerk": session.reference,
+        "datum": with_weekday(session.held_on),
+        "uur": session.starts_at,
+        "plaats": session.place,
+        "tweede": bool(session.second_convocation),
+        "afstand": bool(session.digital),
+    }
+
+
+def paragraphs(grounds: Any) -> list[Facts]:
+    """Number the paragraphs of the grounds of a decision: every line is one, in the order of the parts."""
+    read = grounds.get if isinstance(grounds, dict) else lambda name: getattr(grounds, name)
+    lines = [line.strip() for name in GROUNDS for line in (read(name) or "").splitlines() if line.strip()]
+    return [{"nummer": number, "tekst": line} for number, line in enumerate(lines, 1)]
+
+
+def _proposal(item: AgendaItem) -> str:
+    if item.subject == Subject.DECISION and item.draft:
+        return KIND_TITLES[Kind(item.draft["measure"])]
+    return {Subject.WITHDRAWAL: "De beslissing intrekken", Subject.MINUTES: "Goedkeuren"}.get(
+        Subject(item.subject), "Ter kennisneming"
+    )
+
+
+def about(item: AgendaItem) -> str:
+    """Say what a point is about, without the name of a client."""
+    if item.minutes_of:
+        return f"{SUBJECTS[Subject.MINUTES]} van {in_dutch(item.minutes_of.held_on)}"
+    return item.about
+
+
+def convocation_fields(session: BcsdSession, when: Moment) -> Facts:
+    """State when and where, the agenda, and the explained draft of every decision (DLB art. 110 jo. 19-20)."""
+    points = sorted(session.items, key=lambda item: item.position)
+    return {
+        "zitting": _session(session),
+        "punten": [
+            {
+                "nummer": item.position,
+                "titel": about(item),
+                "voorstel": _proposal(item),
+                "ontwerp": paragraphs(item.draft) if item.subject == Subject.DECISION else [],
+            }
+            for item in points
+        ],
+    }
+
+
+def _presence(session: BcsdSession, seat: Any) -> str:
+    stays = session.attendance_of(seat)
+    if not stays:
+        return "afwezig"
+    if stays[0].presence == EXCUSED:
+        return "verontschuldigd" if len(stays) == 1 else _stays(stays[1:], session)
+    return _stays(stays, session)
+
+
+def _stays(stays: list[Any], session: BcsdSession) -> str:
+    said = []
+    for stay in stays:
+        words = ["aanwezig"] if not said else ["opnieuw aanwezig"]
+        if stay.digital:
+            words.append("op afstand")
+        if stay.arrived_at and session.opened_at and stay.arrived_at > session.opened_at:
+            words.append(f"vanaf {_hour(stay.arrived_at)}")
+        if stay.left_at:
+            words.append(f"tot {_hour(stay.left_at)}")
+        said.append(" ".join(words))
+    return ", ".join(said)
+
+
+def _votes(item: AgendaItem, names: bool) -> Facts | None:
+    if not item.counted:
+        return None
+    tally = item.tally
+    return {
+        "voor": tally.in_favour,
+        "tegen": tally.against,
+        "onthouding": tally.abstained,
+        "niet": tally.silent,
+        "namen": _by_name(item) if names else [],
+    }
+
+
+def _by_name(item: AgendaItem) -> list[Facts]:
+    names: dict[str, list[str]] = defaultdict(list)
+    for seat in item.session.seats:
+        names[item.choices.get(seat.id, Choice.ABSENT)].append(seat.holder_on(item.session.held_on).name)
+    return [{"keuze": CHOICE_TITLES[each], "leden": ", ".join(names[each])} for each in VOTES if names[each]]
+
+
+def _recused(item: AgendaItem) -> list[str]:
+    return [seat.holder_on(item.session.held_on).name for seat in item.session.seats if seat.id in item.recused]
+
+
+def _outcome(item: AgendaItem) -> str:
+    if item.outcome is None:
+        return "Nog te behandelen."
+    decision = next((d for d in item.case.decisions if d.item_id == item.id), None) if item.case else None
+    if decision is not None:
+        return f"{KIND_TITLES[Kind(decision.measure)]}."
+    return f"{AGENDA_ITEM.state(item.outcome).title}."
+
+
+def _point(item: AgendaItem, names: bool) -> Facts:
+    urgent = {"reden": item.urgency_reason, "aanvaard": item.urgency_agreed} if item.urgent else None
+    return {
+        "nummer": item.position,
+        "titel": about(item),
+        "dringend": urgent,
+        "belangen": _recused(item),
+        "gehoord": ", ".join(f"{guest['name']} ({guest['function']})" for guest in item.guests),
+        "akte": item.note,
+        "stemming": _votes(item, names),
+        "uitkomst": _outcome(item),
+    }
+
+
+def minutes_fields(session: BcsdSession, when: Moment) -> Facts:
+    """State who was there, and of every point who left, who was heard, how was voted and what came of it."""
+    committee, letter = session.committee, session.letter("oproeping")
+    names = bool(committee and committee.names_in_minutes)
+    present = [each for each in session.attendances if each.arrived_at and session.opened_at]
+    at_opening = {each.seat_id for each in present if session.opened_at and each.arrived_at <= session.opened_at}
+    room = session.room
+    return {
+        "zitting": _session(session)
+        | {
+            "opgeroepen": _day(letter.posted_on if letter else None),
+            "geopend": _hour(session.opened_at),
+            "gesloten": _hour(session.ended_at),
+        },
+        "leden": [
+            {
+                "naam": seat.holder_on(session.held_on).name,
+                "voorzitter": seat.chair,
+                "aanwezig": _presence(session, seat),
+            }
+            for seat in session.seats
+        ],
+        "quorum": {"aanwezig": len(at_opening), "zetels": len(room.seats), "nodig": room.needed},
+        "punten": [_point(item, names) for item in sorted(session.items, key=lambda each: each.position)],
+    }
+
+
+def extract_fields(case: Sanction, when: Moment) -> Facts:
+    """State what the minutes say of one file: who was there, the grounds by number, the vote, the decision."""
+    decision = case.decision
+    assert decision and decision.item, "an extract is of a decision"
+    item = decision.item
+    committee = item.session.committee
+    there = [s.holder_on(item.session.held_on).name for s in item.session.seats if item.choices.get(s.id) in PRESENT]
+    return {
+        "zitting": _session(item.session),
+        "punt": {
+            "nummer": item.position,
+            "aanwezig": ", ".join(there),
+            "belangen": _recused(item),
+            "motivering": paragraphs(decision),
+            "stemming": _votes(item, bool(committee and committee.names_in_minutes)),
+            "uitkomst": f"{KIND_TITLES[Kind(decision.measure)]}.",
+        },
+        "maatregel": {"van": _day(decision.starts_on), "tot": _day(decision.ends_on)},
+    }
+
+
+PRESENT = (*VOTES, Choice.NONE)
+"""What members do who are there for a point."""

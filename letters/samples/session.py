@@ -1,0 +1,139 @@
+"""The samples of the letters of a session: the convocation, the minutes, and the extract that goes in a file."""
+
+from letters.samples.facts import Facts, merged
+
+WRITTEN_ON = {"oproeping": "17 april 2026", "notulen": "28 april 2026"}
+"""The day of each letter."""
+
+NO_CLIENT: Facts = {
+    "client": None,
+    "behandelaar": {
+        "naam": "Nele Wulpenbroek",
+        "telefoon": "09 000 00 05",
+        "email": "nele.wulpenbroek@ocmw.example",
+    },
+}
+
+SESSION: Facts = {
+    "kenmerk": "ZIT-2026-0009",
+    "datum": "dinsdag 28 april 2026",
+    "uur": "14.00 uur",
+    "plaats": "Voorbeeldplein 1, raadzaal",
+    "tweede": False,
+    "afstand": False,
+}
+GROUNDS = [
+    {"nummer": 1, "tekst": "Het GPMI legt deze verplichting op, u bent aangemaand en u kon zich verdedigen."},
+    {"nummer": 2, "tekst": "De afwezigheden staan vast door de aanwezigheidslijsten."},
+    {"nummer": 3, "tekst": "Een verwittiging volstaat niet: er waren al twee gesprekken."},
+]
+CONVOCATION: Facts = NO_CLIENT | {
+    "zitting": SESSION,
+    "punten": [
+        {
+            "nummer": 1,
+            "titel": "Goedkeuring van de notulen van 14 april 2026",
+            "voorstel": "Goedkeuren",
+            "ontwerp": [],
+        },
+        {
+            "nummer": 2,
+            "titel": "Beslissing over een dossier: SD-2026-0042",
+            "voorstel": "Schorsing van de uitbetaling",
+            "ontwerp": GROUNDS,
+        },
+        {"nummer": 3, "titel": "Mededelingen en rondvraag", "voorstel": "Ter kennisneming", "ontwerp": []},
+    ],
+}
+VOTE: Facts = {"voor": 8, "tegen": 2, "onthouding": 1, "niet": 0, "namen": []}
+NAMES = [
+    {"keuze": "Voor", "leden": "Bram Korenveld, Ilse Rietvink, Omar Lindehof"},
+    {"keuze": "Tegen", "leden": "Tine Meerkoet"},
+]
+NOTHING: Facts = {
+    "dringend": None,
+    "belangen": [],
+    "gehoord": "",
+    "akte": "",
+    "stemming": None,
+}
+MINUTES: Facts = NO_CLIENT | {
+    "zitting": SESSION | {"opgeroepen": "17 april 2026", "geopend": "14.02 uur", "gesloten": "15.41 uur"},
+    "leden": [
+        {"naam": "Bram Korenveld", "voorzitter": True, "aanwezig": "aanwezig"},
+        {"naam": "Ilse Rietvink", "voorzitter": False, "aanwezig": "aanwezig vanaf 14.20 uur tot 15.05 uur"},
+        {"naam": "Omar Lindehof", "voorzitter": False, "aanwezig": "verontschuldigd"},
+    ],
+    "quorum": {"aanwezig": 11, "zetels": 13, "nodig": 7},
+    "punten": [
+        NOTHING
+        | {
+            "nummer": 1,
+            "titel": "Goedkeuring van de notulen van 14 april 2026",
+            "stemming": VOTE,
+            "uitkomst": "Goedgekeurd.",
+        },
+        NOTHING
+        | {
+            "nummer": 2,
+            "titel": "Beslissing over een dossier: SD-2026-0042",
+            "dringend": {"reden": "De huur vervalt op 1 mei.", "aanvaard": 9},
+            "belangen": ["Ilse Rietvink"],
+            "gehoord": "Noor Lindewater (maatschappelijk werker)",
+            "stemming": VOTE | {"niet": 1, "namen": NAMES},
+            "uitkomst": "Schorsing van de uitbetaling.",
+        },
+        NOTHING
+        | {
+            "nummer": 3,
+            "titel": "Mededelingen en rondvraag",
+            "akte": "Het comité neemt akte van de planning van mei.",
+            "uitkomst": "Akte genomen.",
+        },
+    ],
+}
+EXTRACT: Facts = {
+    "zitting": SESSION,
+    "punt": {
+        "nummer": 2,
+        "aanwezig": "Bram Korenveld, Ilse Rietvink, Omar Lindehof, Tine Meerkoet",
+        "belangen": [],
+        "motivering": GROUNDS,
+        "stemming": VOTE,
+        "uitkomst": "Schorsing van de uitbetaling.",
+    },
+    "maatregel": {"van": "1 juni 2026", "tot": "30 juni 2026"},
+}
+
+ALL: dict[str, dict[str, Facts]] = {
+    "oproeping": {
+        "oproeping": CONVOCATION,
+        "oproeping_tweede": merged(CONVOCATION, {"zitting": {"tweede": True, "afstand": True}}),
+    },
+    "notulen": {
+        "notulen": MINUTES,
+        "notulen_tweede_oproeping": merged(MINUTES, {"zitting": {"tweede": True}}),
+    },
+}
+"""For every text its samples, the plainest first."""
+
+IN_THE_FILE: dict[str, dict[str, Facts]] = {
+    "uittreksel": {
+        "uittreksel": EXTRACT,
+        "uittreksel_met_belang": merged(
+            EXTRACT,
+            {
+                "punt": {
+                    "belangen": ["Ilse Rietvink"],
+                    "stemming": {"niet": 1, "namen": NAMES},
+                    "uitkomst": "Verwittiging.",
+                }
+            },
+            {"maatregel": {"van": "", "tot": ""}},
+        ),
+        "uittreksel_zonder_einde": merged(
+            EXTRACT, {"punt": {"uitkomst": "Intrekking van het recht."}, "maatregel": {"tot": ""}}
+        ),
+    },
+}
+"""The samples of what goes in a sanction file."""
