@@ -10,7 +10,7 @@ from typing import Any
 
 from flask import abort, g, session
 from flask_login import LoginManager, UserMixin, current_user
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
 
 from forms import clock
 from workflow.models import (
@@ -182,18 +182,21 @@ def my_seat(session: BcsdSession, when: Moment) -> Seat | None:
     return session.seat_of(when.actor.person_id) if when.actor.roles & set(BCSD) else None
 
 
-def _on_my_agenda(when: Moment) -> Select[str]:
+def _on_my_agenda(when: Moment) -> Select[str | None]:
     """Select the files on the agenda of a session to which this person is summoned, without interest of his."""
     return select(AgendaItem.case_id).where(AgendaItem.case_id.is_not(None), _readable_point(when))
 
 
 def _readable_point(when: Moment) -> ColumnElement[bool]:
     """Choose the points of the sessions to which somebody is summoned, but for those out of which he stays."""
+    return and_(AgendaItem.session_id.in_(_my_sessions(when)), AgendaItem.id.not_in(_recused_points(when)))
+
+
+def _recused_points(when: Moment) -> Select[str]:
+    """Select the points out of which this person stays, on his own seat or as a substitute (DLB art. 27)."""
     sat = select(Seat.id).where(Seat.person_id == when.actor.person_id)
     stood_in = select(Substitution.seat_id).where(Substitution.person_id == when.actor.person_id)
-    seats = or_(Recusal.seat_id.in_(sat), Recusal.seat_id.in_(stood_in))
-    recused = select(Recusal.item_id).where(seats)
-    return and_(AgendaItem.session_id.in_(_my_sessions(when)), AgendaItem.id.not_in(recused))
+    return select(Recusal.item_id).where(or_(Recusal.seat_id.in_(sat), Recusal.seat_id.in_(stood_in)))
 
 
 def visible_sessions(when: Moment) -> Select[BcsdSession]:
@@ -220,7 +223,8 @@ def visible_letters(when: Moment) -> Select[Letter]:
     Whoever may read a file sees the letters his own organisation writes in it or signs for the
     other; another organisation sees those that were sent to it, until they are recalled; a
     signatory sees what he has to sign in a role he holds now; a clerk sees what his organisation
-    has to post, and posted, and not its file.
+    has to post, and posted, and not its file. A member reads the minutes he is asked to approve, and
+    not the convocation with the draft of a point out of which he stays.
     """
     who = when.actor
     of_the_letter = select(Case).where(Case.id == Letter.case_id)
@@ -239,9 +243,24 @@ def visible_letters(when: Moment) -> Select[Letter]:
         Letter.state.in_(("ter_ondertekening", "ondertekend")),
         of_the_letter.where(_ours(when)).exists(),
     )
-    whole = readable.exists() if who.roles & set(FULL_VIEW) else false()
+    whole = and_(readable.exists(), _no_interest(when)) if who.roles & set(FULL_VIEW) else false()
+    to_approve = _minutes_to_approve(when) if who.roles & set(BCSD) else false()
     to_post = _to_post(when) if Role.CLERK in who.roles else false()
-    return select(Letter).where(or_(whole, to_us, mine, to_post))
+    return select(Letter).where(or_(whole, to_us, mine, to_post, to_approve))
+
+
+def _no_interest(when: Moment) -> ColumnElement[bool]:
+    """Leave out the convocation of a session for a member who stays out of one of its points."""
+    if not when.actor.roles & set(BCSD):
+        return true()
+    recused = select(AgendaItem.session_id).where(AgendaItem.id.in_(_recused_points(when)))
+    return or_(Letter.name != "oproeping", Letter.case_id.not_in(recused))
+
+
+def _minutes_to_approve(when: Moment) -> ColumnElement[bool]:
+    """Select the minutes that stand on the agenda of a session to which this person is summoned."""
+    asked = select(AgendaItem.minutes_of_id).where(AgendaItem.minutes_of_id.is_not(None), _readable_point(when))
+    return and_(Letter.name == "notulen", Letter.state == "ondertekend", Letter.case_id.in_(asked))
 
 
 def _to_post(when: Moment) -> ColumnElement[bool]:

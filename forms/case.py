@@ -21,6 +21,9 @@ from workflow.table import Workflow
 
 bp = Blueprint("case", __name__)
 
+PAGES = {"session": "committee.show"}
+"""The kinds of file that have a page of their own."""
+
 
 def _find(reference: str, when: Moment) -> Case:
     case: Case = one_or_404(visible_cases(when).where(Case.reference == reference))
@@ -33,6 +36,8 @@ def show(reference: str) -> ResponseReturnValue:
     """Show one file: where it stands, what can be done, its terms, letters and history."""
     when = moment()
     case = _find(reference, when)
+    if case.kind in PAGES:
+        return redirect(url_for(PAGES[case.kind], reference=reference))
     workflow = WORKFLOWS[case.kind]
     everything = "alles" in request.args
     entries = case_page.entries_of(case, None if everything else case_page.LINES)

@@ -3,6 +3,7 @@
 from flask import Flask
 
 from forms import (
+    agenda,
     agreements,
     attachments,
     case,
@@ -48,6 +49,7 @@ ROOMS = (
     letter,
     *POST_ROOMS,
     committee,
+    agenda,
     handoffs,
     handoff_list,
     handbook,

@@ -6,7 +6,7 @@ from typing import Any
 
 from babel.support import NullTranslations
 from flask import Flask, g
-from flask_babel import get_translations, ngettext
+from flask_babel import format_date, get_translations, ngettext
 from flask_babel import gettext as _
 
 from forms import labels
@@ -40,6 +40,16 @@ def day(value: date | None) -> str:
 def instant(value: datetime) -> str:
     """Write a moment as people read it in Ghent."""
     return f"{value.astimezone(BRUSSELS):%d/%m/%Y %H:%M}"
+
+
+def hour(value: datetime) -> str:
+    """Write the hour of a moment in Ghent: 14.30 uur."""
+    return str(_("%(hour)s uur", hour=f"{value.astimezone(BRUSSELS):%H.%M}"))
+
+
+def long_day(value: date) -> str:
+    """Write a day in full, with its weekday."""
+    return str(format_date(value, "EEEE d MMMM y"))
 
 
 def lateness(due: date, today: date) -> str:
@@ -87,6 +97,8 @@ def init_app(app: Flask) -> None:
         ("t", translated),
         ("day", day),
         ("instant", instant),
+        ("hour", hour),
+        ("long_day", long_day),
         ("lateness", lateness),
         ("tone", tone),
         ("national_number", national_number),

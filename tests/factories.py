@@ -6,6 +6,7 @@ from workflow.models import (
     AidPeriod,
     Client,
     ClientShare,
+    Committee,
     GpmiAnnex,
     IntegrationContract,
     Occupation,
@@ -138,10 +139,11 @@ def dated(who, residence="verplicht", aid="leefloon", registered=date(2024, 1, 1
 def committee(members=12):
     """A chair and twelve members, in office."""
     seats = []
+    house = Committee(organisation=organisation(), standing_points="")
     for number in range(members + 1):
         role = Role.BCSD_CHAIR if number == 0 else Role.BCSD_MEMBER
         member = person(f"bcsd{number}", role, last_name=f"Zetel{number}")
-        seats.append(Seat(number=number, person=member, chair=number == 0, from_on=LONG_AGO))
+        seats.append(Seat(committee=house, number=number, person=member, chair=number == 0, from_on=LONG_AGO))
     db.session.add_all(seats)
     db.session.flush()
     return seats

@@ -114,6 +114,8 @@ class NoteTakenForm(StepForm):
     note = Words(_l("Waarvan neemt het comité akte?"), [Required("Schrijf waarvan het comité akte neemt.")])
 
 
+SHARES: dict[bool | None, str] = {True: "geheel", False: "deel"}
+
 GROUNDS = ("grounds_law", "grounds_facts", "grounds_measure", "hearing_answer", "departure")
 IN_LETTER = _l("Komt in de brief: spreek de cliënt aan met 'u'. Elke alinea krijgt een nummer.")
 
@@ -182,7 +184,7 @@ def draft_shown(draft: dict[str, Any]) -> dict[str, Any]:
     if not draft:
         return {}
     days = {name: date.fromisoformat(draft[name]) if draft.get(name) else None for name in ("starts_on", "trial_until")}
-    return draft | days | {"share": {True: "geheel", False: "deel"}.get(draft.get("whole"))}
+    return draft | days | {"share": SHARES.get(draft.get("whole"))}
 
 
 FORMS: dict[str, type[StepForm]] = {

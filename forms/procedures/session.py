@@ -70,7 +70,7 @@ class OrderForm(StepForm):
 
     def prepare(self, case: BcsdSession, when: Moment) -> None:
         """List the points as they stand."""
-        self.order.offer([(item.id, item.about) for item in case.items])
+        self.order.offer([(item.id, item.named) for item in case.items])
 
 
 class RollCallForm(StepForm):

@@ -55,7 +55,7 @@ def about(item: AgendaItem) -> str:
     """Say what a point is about, without the name of a client."""
     if item.minutes_of:
         return f"{SUBJECTS[Subject.MINUTES]} van {in_dutch(item.minutes_of.held_on)}"
-    return item.about
+    return item.title or f"{SUBJECTS[Subject(item.subject)]}: {item.named}"
 
 
 def convocation_fields(session: BcsdSession, when: Moment) -> Facts:
@@ -85,7 +85,7 @@ def _presence(session: BcsdSession, seat: Any) -> str:
 
 
 def _stays(stays: list[Any], session: BcsdSession) -> str:
-    said = []
+    said: list[str] = []
     for stay in stays:
         words = ["aanwezig"] if not said else ["opnieuw aanwezig"]
         if stay.digital:
@@ -149,8 +149,10 @@ def minutes_fields(session: BcsdSession, when: Moment) -> Facts:
     """State who was there, and of every point who left, who was heard, how was voted and what came of it."""
     committee, letter = session.committee, session.letter("oproeping")
     names = bool(committee and committee.names_in_minutes)
-    present = [each for each in session.attendances if each.arrived_at and session.opened_at]
-    at_opening = {each.seat_id for each in present if session.opened_at and each.arrived_at <= session.opened_at}
+    opened = session.opened_at
+    at_opening = {
+        each.seat_id for each in session.attendances if each.arrived_at and opened and each.arrived_at <= opened
+    }
     room = session.room
     return {
         "zitting": _session(session)

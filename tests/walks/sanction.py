@@ -7,8 +7,8 @@ of a real calendar: the report on Monday 2 March 2026, the session on Tuesday 28
 from datetime import date
 
 from forms.actions import perform
+from tests.walks import meetings
 from tests.walks.walk import BARCODE, Walk
-from workflow.models import BcsdSession, Seat, db
 
 __all__ = ["BARCODE", "File"]
 
@@ -66,6 +66,7 @@ GROUNDS = {
     "hearing_answer": "Het comité begrijpt het nachtwerk.",
     "departure": "",
 }
+DRAFT = {**GROUNDS, **{name: value for name, value in MEASURE.items() if name not in ("starts_on", "trial_until")}}
 DECISION = {**GROUNDS, **MEASURE, "starts_on": date(2026, 6, 1)}
 
 
@@ -74,17 +75,23 @@ class File(Walk):
 
     kind = "sanction"
     opened_by = "tb"
+    summons = True
+    """Whether the committee is convened as soon as the file is on its agenda."""
 
     def plan_session(self, day=SESSION_DAY):
-        self.session = BcsdSession(owner_id=self.case.owner_id)
-        fields = {"held_on": day, "starts_at": "14.00 uur", "place": "Raadzaal"}
-        perform(self.session, "plan", self.actor("secretaris"), self.now, fields=fields)
+        self.session = meetings.planned(self, day)
         return self.session
 
-    def votes(self, **others):
-        """Everybody votes for, but for the seats named by number: votes(s3="tegen")."""
-        seats = db.session.query(Seat).order_by(Seat.number).all()
-        return {seat.id: others.get(f"s{seat.number}", "voor") for seat in seats}
+    def convene(self):
+        """The secretary explains what is proposed, and convenes the members."""
+        item = self.case.agenda_item
+        perform(item, "schrijf_ontwerp", self.actor("secretaris"), self.now, fields={"draft": DRAFT})
+        meetings.convened(self, item.session)
+
+    def vote(self, item=None, **others):
+        """The committee meets and votes: everybody for, but for the seats named by number, vote(s3="tegen")."""
+        meetings.opened(self, self.case.agenda_item.session)
+        meetings.voted(self, item or self.case.agenda_item, **others)
 
     # the chapters, in the order of the table
 
@@ -115,9 +122,13 @@ class File(Walk):
 
     def geagendeerd(self):
         self.take("agendeer", "hoofd", date(2026, 4, 16), agenda={"session": self.session or self.plan_session()})
+        if self.case.agenda_item.session.state == "gepland" and self.summons:
+            self.convene()
 
     def beslist(self):
-        self.take("beslis", "secretaris", SESSION_DAY, choices=self.votes(s3="tegen"), decision=DECISION)
+        self.clock.set(SESSION_DAY, 14)
+        self.vote(s3="tegen")
+        self.take("beslis", "secretaris", decision=DECISION)
 
     def kennisgegeven(self):
         self.sign("beslissing", "voorzitter", "directeur", maker="secretaris", day=date(2026, 4, 29))

@@ -14,8 +14,9 @@ from workflow.models.committee import Seat
 from workflow.models.database import Base, new_id
 from workflow.models.person import Person
 from workflow.models.session import BcsdSession
-from workflow.procedures.agenda_item import AGENDA_ITEM, SUBJECTS, Subject
+from workflow.procedures.agenda_item import AGENDA_ITEM, Subject
 from workflow.rows import NEW
+from workflow.wording import written
 
 if TYPE_CHECKING:
     from workflow.models.sanction import Sanction
@@ -89,11 +90,11 @@ class AgendaItem(Base):
         return f"{self.session.reference}/{self.position}"
 
     @property
-    def about(self) -> str:
-        """What the item is about, without the name of a client."""
+    def named(self) -> str:
+        """What this one point is about, without the name of a client: a file, a session, or its own title."""
         if self.minutes_of:
-            return f"{SUBJECTS[Subject.MINUTES]}: {self.minutes_of.about.lower()}"
-        return self.title or f"{SUBJECTS[Subject(self.subject)]}: {self.case.reference}"
+            return written(self.minutes_of.held_on)
+        return self.case.reference if self.case else self.title
 
     @property
     def outcome(self) -> str | None:

@@ -61,8 +61,8 @@ class BcsdSession(Case):
 
     @property
     def about(self) -> str:
-        """The session as people call it."""
-        return f"Zitting van {written(self.held_on)}" if self.held_on else ""
+        """The session as people call it: its day and its place."""
+        return f"{written(self.held_on)}, {self.place}" if self.held_on else ""
 
     @property
     def open_items(self) -> list[AgendaItem]:

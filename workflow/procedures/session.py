@@ -19,6 +19,7 @@ from workflow.terms import Reckoning, on_day
 from workflow.wording import N_
 
 if TYPE_CHECKING:
+    from workflow.models.agenda_item import AgendaItem
     from workflow.models.session import BcsdSession
 
 
@@ -62,7 +63,7 @@ def drafts_explained(session: BcsdSession, when: Moment) -> bool:
     return not _unexplained(session)
 
 
-def _unexplained(session: BcsdSession) -> list:  # type: ignore[type-arg]
+def _unexplained(session: BcsdSession) -> list[AgendaItem]:
     return [item for item in session.open_items if item.subject == "beslissing" and not item.explained]
 
 
@@ -145,8 +146,8 @@ def arrival_possible(session: BcsdSession, when: Moment) -> bool:
 @asked(N_("Dit lid is niet aanwezig, of het uur ligt vóór zijn aankomst."))
 def departure_possible(session: BcsdSession, when: Moment) -> bool:
     """A member leaves who was in the room, after he came."""
-    left = [each for each in session.attendances if each.left_at is not None]
-    return bool(left) and all(each.arrived_at and each.arrived_at <= each.left_at for each in left)
+    stays = [(each.arrived_at, each.left_at) for each in session.attendances if each.left_at is not None]
+    return bool(stays) and all(came and left and came <= left for came, left in stays)
 
 
 @guard(
