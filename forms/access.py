@@ -11,6 +11,7 @@ from typing import Any
 from flask import abort, g, session
 from flask_login import LoginManager, UserMixin, current_user
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
+from sqlalchemy.orm import aliased
 
 from forms import clock
 from workflow.models import (
@@ -63,6 +64,9 @@ FULL_VIEW = (
 
 CLIENT_READERS = (*FULL_VIEW[:3], Role.COUNSELLOR, Role.CONTACT_POINT, Role.PARTNER_WORKER)
 """Who keeps the register of clients of his organisation."""
+
+MEETING = aliased(BcsdSession, flat=True)
+"""A session beside the files among which it stands itself."""
 
 View = Callable[..., Any]
 
@@ -160,20 +164,20 @@ def _my_sessions(when: Moment) -> Select[str]:
 
     A member reads them from the convocation to the end (DLB art. 110); the chair also before and after.
     """
-    day = BcsdSession.held_on
+    day = MEETING.held_on
     me = when.actor.person_id
     in_office = and_(Seat.from_on <= day, or_(Seat.until_on.is_(None), Seat.until_on >= day))
     stands_in = and_(Substitution.from_on <= day, or_(Substitution.until_on.is_(None), Substitution.until_on >= day))
     replaced = select(Substitution.id).where(Substitution.seat_id == Seat.id, stands_in)
     by_me = replaced.where(Substitution.person_id == me)
     seated = select(Seat.id).where(
-        Seat.organisation_id == BcsdSession.owner_id,
+        Seat.organisation_id == MEETING.owner_id,
         in_office,
         or_(by_me.exists(), and_(Seat.person_id == me, ~replaced.exists())),
     )
     states = SESSION.readable_in(when.actor.roles & set(BCSD))
-    return select(BcsdSession.id).where(
-        BcsdSession.state.in_(states), BcsdSession.owner_id == when.actor.organisation_id, seated.exists()
+    return select(MEETING.id).where(
+        MEETING.state.in_(states), MEETING.owner_id == when.actor.organisation_id, seated.exists()
     )
 
 
@@ -201,7 +205,7 @@ def _recused_points(when: Moment) -> Select[str]:
 
 def visible_sessions(when: Moment) -> Select[BcsdSession]:
     """Select the sessions somebody may read: those of his house, or those to which he is summoned."""
-    return select(BcsdSession).join(Case, Case.id == BcsdSession.id).where(_may_read(when))
+    return select(BcsdSession).where(_may_read(when))
 
 
 def visible_points(when: Moment) -> Select[AgendaItem]:
