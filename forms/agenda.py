@@ -16,11 +16,13 @@ from forms.access import moment, my_seat, one_or_404, open_to, visible_attachmen
 from forms.actions import Conflict
 from forms.committee import WHOLE, entries_of_point, find, phase_of
 from forms.fields import cleaned
+from forms.procedures.agenda_item import draft_shown
 from forms.register import form_for
 from forms.step_form import StepForm
 from forms.texts import translated
 from letters.procedures.session_facts import paragraphs
 from workflow.deliberation import CHOICE_TITLES
+from workflow.measures import Kind
 from workflow.models import AgendaItem, Attachment, BcsdSession, LogEntry, PrivateNote, Viewing, db
 from workflow.models.sealing import vault
 from workflow.moment import Moment
@@ -75,6 +77,7 @@ def _page(session: BcsdSession, item: AgendaItem, when: Moment, **more: Any) -> 
         pieces=_pieces(item, when),
         letters=case_page.letters_of(case, when) if case else [],
         draft=paragraphs(item.draft) if item.subject == Subject.DECISION else [],
+        proposed=draft_shown(item.draft) | {"suspends": item.draft.get("measure") == Kind.SUSPENSION},
         limit=case.cap_on(session.held_on) if case else None,
         earlier=case.earlier_suspensions(session.held_on) if case else [],
         note=_private_note(item, when) if seat else "",

@@ -86,6 +86,7 @@ def show(reference: str) -> ResponseReturnValue:
         offers=case_page.offers(SESSION, session, when),
         busy=next((item for item in session.items if item.busy), None),
         last=_last_counted(session),
+        second=_second_of(session) if session.state == "onvoltallig" else None,
         item_state=AGENDA_ITEM.state,
         item_offers={item.id: case_page.offers(AGENDA_ITEM, item, when) for item in session.items if item.busy},
         readable=readable,
@@ -102,6 +103,11 @@ def show(reference: str) -> ResponseReturnValue:
         phase=phase_of(session),
         when=when,
     )
+
+
+def _second_of(session: BcsdSession) -> BcsdSession | None:
+    """Return the session to which the points went when the committee was not in number."""
+    return db.session.scalars(select(BcsdSession).where(BcsdSession.origin_id == session.id).limit(1)).first()
 
 
 def _readable(session: BcsdSession, when: Moment) -> Any:

@@ -148,7 +148,8 @@ class BcsdSession(Case):
         """Put a point at the end of the agenda; it takes its place with the step."""
         from workflow.models.agenda_item import AgendaItem  # it knows sessions, so it comes after them
 
-        item = AgendaItem(session=self, position=len(self.items) + 1, **values)
+        item = AgendaItem(position=len(self.items) + 1, **values)
+        self.items.append(item)
         return item
 
     def take_over_agenda(self) -> None:

@@ -231,7 +231,7 @@ READS = (*OFFICE, *MEMBERS)
 """Who reads the sessions; a member only from the convocation to the end."""
 MEETING = ("geopend", "geschorst")
 BEFORE = ("gepland", "oproeping", "opgeroepen")
-ALL = (*BEFORE, *MEETING, "gesloten")
+ALL = (*BEFORE, *MEETING, "gesloten", "goedgekeurd", "onvoltallig", "geannuleerd")
 
 # fmt: off
 SESSION = Workflow(
