@@ -4,7 +4,7 @@ Every view wears `@open_to(...)`, and every query for files, letters and clients
 one of the `visible_` functions: what they leave out does not exist for this person (404).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import wraps
 from typing import Any
 
@@ -32,6 +32,8 @@ from workflow.models import (
 )
 from workflow.moment import Actor, Moment
 from workflow.procedures.post import OUTSIDE
+from workflow.procedures.sanction_decision import BEFORE_THE_END
+from workflow.procedures.session import ALL as ALL_SESSIONS
 from workflow.procedures.session import SESSION
 from workflow.register import CASES
 from workflow.roles import BCSD, Role
@@ -159,7 +161,7 @@ def _in_states(workflow: Workflow, states: list[str]) -> ColumnElement[bool]:
     return and_(Case.kind == workflow.kind, Case.state.in_(states))
 
 
-def _my_sessions(when: Moment) -> Select[str]:
+def _my_sessions(when: Moment, among: Collection[str] = ALL_SESSIONS) -> Select[str]:
     """Select the sessions to which this person is summoned: he sits on a seat that day, himself or as a substitute.
 
     A member reads them from the convocation to the end (DLB art. 110); the chair also before and after.
@@ -175,9 +177,9 @@ def _my_sessions(when: Moment) -> Select[str]:
         in_office,
         or_(by_me.exists(), and_(Seat.person_id == me, ~replaced.exists())),
     )
-    states = SESSION.readable_in(when.actor.roles & set(BCSD))
+    states = set(SESSION.readable_in(when.actor.roles & set(BCSD)))
     return select(MEETING.id).where(
-        MEETING.state.in_(states), MEETING.owner_id == when.actor.organisation_id, seated.exists()
+        MEETING.state.in_(states & set(among)), MEETING.owner_id == when.actor.organisation_id, seated.exists()
     )
 
 
@@ -192,8 +194,13 @@ def _on_my_agenda(when: Moment) -> Select[str | None]:
 
 
 def _readable_point(when: Moment) -> ColumnElement[bool]:
-    """Choose the points of the sessions to which somebody is summoned, but for those out of which he stays."""
-    return and_(AgendaItem.session_id.in_(_my_sessions(when)), AgendaItem.id.not_in(_recused_points(when)))
+    """Choose the points of the sessions to which somebody is summoned, but for those out of which he stays.
+
+    They close with the session, also to the chair.
+    """
+    return and_(
+        AgendaItem.session_id.in_(_my_sessions(when, BEFORE_THE_END)), AgendaItem.id.not_in(_recused_points(when))
+    )
 
 
 def _recused_points(when: Moment) -> Select[str]:

@@ -15,7 +15,7 @@ from forms.access import moment, my_seat, one_or_404, open_to, visible_points, v
 from forms.procedures.session import on_the_clock
 from letters import session_draft
 from workflow.deliberation import CHOICE_TITLES
-from workflow.models import AgendaItem, Attendance, BcsdSession, Case, Committee, LogEntry, Sanction, Seat, db
+from workflow.models import AgendaItem, Attendance, BcsdSession, Case, Committee, LogEntry, Organisation, Sanction, db
 from workflow.moment import Moment
 from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.procedures.post import POST
@@ -39,7 +39,7 @@ WHOLE = (
         joinedload(AgendaItem.minutes_of),
     ),
     selectinload(BcsdSession.attendances).joinedload(Attendance.person),
-    joinedload(BcsdSession.committee).selectinload(Committee.seats).joinedload(Seat.person),
+    joinedload(BcsdSession.owner).joinedload(Organisation.committee).selectinload(Committee.seats),
 )
 """What the page of a session shows, read at once."""
 

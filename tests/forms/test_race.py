@@ -10,7 +10,7 @@ from tests.forms.at_once import at_once
 from tests.walks import sanction as journey
 from tests.walks.sanction import DECISION, FACTS, SESSION_DAY
 from workflow import chain
-from workflow.models import BcsdSession, Case, Client, Decision, LogEntry, Seat, db
+from workflow.models import BcsdSession, Case, Client, Decision, LogEntry, db
 from workflow.moment import Moment
 from workflow.opening import new_case
 from workflow.procedures.sanction import SANCTION
@@ -38,10 +38,10 @@ def _intact(case_id):
 
 def test_of_two_deciders_exactly_one_wins(house, people, clock):
     file = journey.File(people, clock).to("geagendeerd")
-    clock.set(SESSION_DAY)
-    votes = dict.fromkeys((seat.id for seat in db.session.query(Seat)), "voor")
-    fields = {"choices": votes, "decision": DECISION}
-    decide = _step(file.case.id, "beslis", file.actor("secretaris"), file.now, file.case.version, **fields)
+    clock.set(SESSION_DAY, 14)
+    file.vote()
+    who = file.actor("secretaris")
+    decide = _step(file.case.id, "beslis", who, file.now, file.case.version, decision=DECISION)
     answers = at_once(house, decide, decide)
     assert sorted(map(str, answers)) == ["beslis", "the file changed since it was read"]
     assert [type(answer) for answer in answers].count(Conflict) == 1

@@ -34,7 +34,7 @@ class Committee(Base):
     digital: Mapped[bool] = mapped_column(default=False)
     standing_points: Mapped[str] = mapped_column(default="", server_default="")
 
-    organisation: Mapped[Organisation] = relationship(lazy="joined", innerjoin=True)
+    organisation: Mapped[Organisation] = relationship(back_populates="committee")
     seats: Mapped[list[Seat]] = relationship(order_by="Seat.number, Seat.from_on", back_populates="committee")
     unapproved: Mapped[list[BcsdSession]] = relationship(
         primaryjoin="and_(foreign(BcsdSession.owner_id) == Committee.organisation_id, BcsdSession.state == 'gesloten')",

@@ -53,9 +53,6 @@ class BcsdSession(Case):
     approvals: Mapped[list[AgendaItem]] = relationship(
         back_populates="minutes_of", foreign_keys="AgendaItem.minutes_of_id", viewonly=True
     )
-    committee: Mapped[Committee | None] = relationship(
-        primaryjoin="foreign(BcsdSession.owner_id) == Committee.organisation_id", viewonly=True
-    )
 
     __mapper_args__ = {"polymorphic_identity": "session", "polymorphic_load": "inline"}
 
@@ -68,6 +65,11 @@ class BcsdSession(Case):
     def open_items(self) -> list[AgendaItem]:
         """The items that have no outcome yet."""
         return [item for item in self.items if item.outcome is None]
+
+    @property
+    def committee(self) -> Committee | None:
+        """The committee that meets: that of the house."""
+        return self.owner.committee if self.owner else None
 
     @property
     def followers(self) -> list[AgendaItem]:
@@ -162,13 +164,16 @@ class BcsdSession(Case):
             for title in self.committee.standing_points.splitlines():
                 self.add_point(subject="vast", title=title)
 
+    @property
+    def minutes_waiting(self) -> list[BcsdSession]:
+        """The earlier sessions of which the minutes are not approved, nor asked to be on another agenda."""
+        unapproved = self.committee.unapproved if self.committee else []
+        return [each for each in unapproved if all(item.outcome is not None for item in each.approvals)]
+
     def put_minutes_first(self) -> None:
         """Put the minutes that were not approved yet at the head of the agenda, and the standing points at its end."""
-        asked = {item.minutes_of_id for item in self.items}
-        waiting = self.committee.unapproved if self.committee else []
-        for session in waiting:
-            if session.id not in asked and not any(item.outcome is None for item in session.approvals):
-                self.add_point(subject="notulen", minutes_of=session, minutes_of_id=session.id)
+        for session in self.minutes_waiting:
+            self.add_point(subject="notulen", minutes_of=session, minutes_of_id=session.id)
         rank = {"notulen": 0, "vast": 2}
         self.put_in_order([item.id for item in sorted(self.items, key=lambda each: rank.get(each.subject, 1))])
 

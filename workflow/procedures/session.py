@@ -50,8 +50,8 @@ def late_point_explained(session: BcsdSession, when: Moment) -> bool:
 
 @guard(N_("Er staat nog niets op de agenda."))
 def agenda_filled(session: BcsdSession, when: Moment) -> bool:
-    """There is something to meet about."""
-    return bool(session.items)
+    """There is something to meet about, if only minutes to approve."""
+    return bool(session.items or session.minutes_waiting)
 
 
 @guard(
