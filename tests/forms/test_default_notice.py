@@ -144,7 +144,8 @@ def test_the_clock_ends_notice_and_agreement_and_lists_what_was_open(file_at):
     file.clock.set(date(2026, 7, 16))
     assert file.case.reference not in wall.run(file.now)
     file.clock.set(date(2026, 7, 17))
-    assert file.case.reference in wall.run(file.now)
+    moved = wall.run(file.now)
+    assert [moved.count(each.reference) for each in (file.case, file.case.agreement)] == [1, 1]
     db.session.expire_all()
     assert (file.case.state, file.case.agreement.state) == ("beeindigd", "beeindigd")
     assert file.case.agreement.ends_on == date(2026, 7, 16)
