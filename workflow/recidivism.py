@@ -20,13 +20,16 @@ class EarlierSanction(Protocol):
     """What the arithmetic needs to know of an earlier suspension."""
 
     @property
-    def decided_on(self) -> date: ...  # noqa: D102 - the day of the decision
+    def decided_on(self) -> date:
+        """The day of the decision."""
 
     @property
-    def notified_on(self) -> date | None: ...  # noqa: D102 - the day it counts as notified
+    def notified_on(self) -> date | None:
+        """The day on which it counts as notified."""
 
     @property
-    def reference(self) -> str: ...  # noqa: D102 - the file it belongs to
+    def reference(self) -> str:
+        """The file it belongs to."""
 
 
 Earlier = TypeVar("Earlier", bound=EarlierSanction)

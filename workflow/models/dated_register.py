@@ -27,6 +27,7 @@ class DatedRegister:
 
     @new_fact.setter
     def new_fact(self, said: dict[str, Any]) -> None:
+        """Propose a new fact, which may end the one before it."""
         values = {name: value for name, value in said.items() if name not in ("kind", "ends_previous")}
         self.proposal = Proposal(said["kind"], values, ends_previous=bool(said.get("ends_previous")))
 
@@ -49,6 +50,7 @@ class DatedRegister:
 
     @last_day.setter
     def last_day(self, day: date | None) -> None:
+        """Propose the last day of the chosen fact."""
         assert self.proposal, "a fact is chosen before it ends"
         self.proposal.values["until_on"] = day
 
@@ -59,6 +61,7 @@ class DatedRegister:
 
     @new_values.setter
     def new_values(self, values: dict[str, Any]) -> None:
+        """Propose what the chosen fact says from now on."""
         assert self.proposal, "a fact is chosen before it is corrected"
         self.proposal.values |= values
 
