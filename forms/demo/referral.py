@@ -123,8 +123,9 @@ PLAN: tuple[tuple[bool, int, Chapters], ...] = (
 
 
 def write(clients: list[Client], today: date, random: Random) -> None:
-    """Write the referrals of the plan about clients who have a social worker and a counsellor."""
-    ready = [each for each in clients if each.social_worker and each.counsellor and each.annexes]
+    """Write the referrals of the plan about clients who have a social worker, a counsellor and no contract yet."""
+    guided = [each for each in clients if each.social_worker and each.counsellor and each.annexes]
+    ready = [each for each in guided if not each.gpmis]
     for (imposed, ago, chapters), client in zip(PLAN, random.sample(ready, len(PLAN)), strict=True):
         story = Story(client, today - timedelta(days=ago), today, random)
         opened(story, imposed)
