@@ -168,6 +168,15 @@ def test_the_proof_sheet_says_every_letter_number_day_and_counting(file_at, ente
     assert enter("directie.amal").get(f"/brieven/{sheets[0].reference}").status_code == 404
 
 
+def test_the_proof_sheet_says_who_agreed_to_take_the_notice_back(file_at):
+    file = file_at("opgezegd", "default_notice")
+    file.take("stem_in_met_intrekking", "directie.amal", date(2026, 5, 4))
+    file.take("maak_bewijsblad", "directie")
+    words = " ".join(pdf_text.paragraphs(store.get(file.letter("bewijsblad").pdf_sha256)))
+    (consent,) = file.case.consents
+    assert f"4 mei 2026: {consent.name} stemde in met de {consent.subject}" in words
+
+
 def test_the_draft_of_the_termination_is_not_read_by_the_other_party(file_at, enter):
     file = file_at("opzegging", "default_notice")
     ours, theirs = (page(enter, login, file) for login in ("directie", "directie.amal"))

@@ -22,8 +22,8 @@ class DatedRegister:
 
     @property
     def new_fact(self) -> Proposal | None:
-        """The fact that is being noted."""
-        return self.proposal
+        """The fact that is being noted; nothing when the step is about one that was there."""
+        return self.proposal if self.proposal and self.proposal.fact is None else None
 
     @new_fact.setter
     def new_fact(self, said: dict[str, Any]) -> None:
@@ -68,7 +68,7 @@ class DatedRegister:
     @property
     def seen_as_it_is(self) -> bool:
         """Whether the chosen fact is still there, and says what the form saw."""
-        chosen = self.proposal
+        chosen = self.chosen_fact
         return chosen is not None and chosen.fact is not None and said_by(chosen.fact, chosen.kind) == chosen.was
 
     def write_fact(self) -> Any:
@@ -85,7 +85,7 @@ class DatedRegister:
             fact = row(**proposal.values)
             facts.append(fact)
         else:
-            for name, value in proposal.values.items():
+            for name, value in self.new_values.items():
                 setattr(fact, name, value)
         facts.sort(key=lambda each: each.from_on)
         return fact

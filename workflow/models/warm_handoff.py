@@ -106,8 +106,6 @@ class WarmHandoff(Case):
     @property
     def guided_by(self) -> str:
         """Who at a welfare centre guides the client already, as far as the office knows; nobody is an empty name."""
-        if self.client is None:
-            return ""
         if self.client.social_worker:
             return self.client.social_worker.name
         centres = (each for each in self.client.cases if Kind(each.owner.kind) is Kind.OCMW and each.closed_on is None)
