@@ -38,14 +38,19 @@ def digital_allowed(session: BcsdSession, when: Moment) -> bool:
 @asked(N_("Geef het punt een titel."))
 def point_named(session: BcsdSession, when: Moment) -> bool:
     """A fixed point has a name, or it is about the minutes of an earlier session."""
-    return all(item.title or item.minutes_of or item.case for item in session.items)
+    added = _added(session)
+    return bool(added) and all(item.title or item.minutes_of or item.case for item in added)
+
+
+def _added(session: BcsdSession) -> list[AgendaItem]:
+    """Return the points that are being put on the agenda: they have no place of their own yet."""
+    return [item for item in session.items if item.state == NEW]
 
 
 @asked(N_("Een punt na de oproeping is dringend: schrijf waarom (DLB art. 110 jo. 23)."))
 def late_point_explained(session: BcsdSession, when: Moment) -> bool:
     """What comes on the agenda after the convocation is urgent, with reasons."""
-    added = [item for item in session.items if item.state == NEW]
-    return session.state == "gepland" or all(item.urgent and item.urgency_reason for item in added)
+    return all(item.urgent and item.urgency_reason for item in _added(session))
 
 
 @guard(N_("Er staat nog niets op de agenda."))
@@ -252,7 +257,8 @@ SESSION = Workflow(
         #    action                 from            to              by           title                                               only if                                                          letter and effect
         Step("plan",                NEW,            "gepland",      SEC,         N_("Plan een zitting"),                             (session_arranged, digital_allowed),                             then=take_over_agenda),
         Step("wijzig",              "gepland",      SAME,           SEC,         N_("Verplaats de zitting"),                         (session_arranged, digital_allowed),                             rare=True),
-        Step("voeg_punt_toe",       ("gepland", "opgeroepen", "geopend"), SAME, LEAD, N_("Voeg een punt toe"),                      (point_named, late_point_explained),                             rare=True),
+        Step("voeg_punt_toe",       "gepland",      SAME,           LEAD,        N_("Voeg een punt toe"),                            (point_named,),                                                  rare=True),
+        Step("voeg_punt_toe",       ("opgeroepen", "geopend"), SAME, LEAD,       N_("Voeg een punt toe"),                            (point_named, late_point_explained),                             rare=True),
         Step("schik",               ("gepland", "opgeroepen", "geopend"), SAME, LEAD, N_("Zet de punten in een andere volgorde"),   (agenda_filled,),                                                rare=True),
         Step("roep_op",             "gepland",      "oproeping",    SEC,         N_("Roep de leden op"),                             (agenda_filled, chair_in_office, convocation_in_time, drafts_explained), "oproeping", then=put_minutes_first),
         Step("maak_oproeping_opnieuw", "oproeping", SAME,           SEC,         N_("Maak de oproeping opnieuw"),                    (convocation_in_time, drafts_explained),                         "oproeping", rare=True),
