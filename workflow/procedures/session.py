@@ -141,18 +141,22 @@ def second_session_arranged(session: BcsdSession, when: Moment) -> bool:
     return bool(second and second["held_on"] > when.today and second["starts_at"] and second["place"])
 
 
-@asked(N_("Dit lid is al aanwezig, of zetelt niet in deze zitting."))
+@asked(N_("Dit lid is al aanwezig, zetelt niet in deze zitting, of het uur ligt vóór zijn vertrek."))
 def arrival_possible(session: BcsdSession, when: Moment) -> bool:
-    """Nobody comes in who was in the room already."""
-    there = [each.seat_id for each in session.attendances if each.there]
-    return len(there) == len(set(there))
+    """A member comes in who was not in the room, and not before he left it."""
+    coming = session.coming
+    if coming is None or coming.arrived_at is None:
+        return False
+    before = [each for each in session.attendances if each.seat_id == coming.seat_id and each is not coming]
+    stays = [each for each in before if each.arrived_at]
+    return all(each.left_at is not None and each.left_at <= coming.arrived_at for each in stays)
 
 
 @asked(N_("Dit lid is niet aanwezig, of het uur ligt vóór zijn aankomst."))
 def departure_possible(session: BcsdSession, when: Moment) -> bool:
     """A member leaves who was in the room, after he came."""
-    stays = [(each.arrived_at, each.left_at) for each in session.attendances if each.left_at is not None]
-    return bool(stays) and all(came and left and came <= left for came, left in stays)
+    going = session.going
+    return bool(going and going.arrived_at and going.left_at and going.arrived_at <= going.left_at)
 
 
 @guard(
