@@ -186,6 +186,15 @@ def no_vote_open(session: BcsdSession, when: Moment) -> bool:
     return not any(item.state == "stemming" for item in session.items)
 
 
+@guard(
+    N_("Er is gestemd over punt %(references)s: noteer eerst de uitkomst, of doe de stemming over."),
+    references=lambda session, when: ", ".join(item.reference for item in session.items if item.state == "gestemd"),
+)
+def votes_noted(session: BcsdSession, when: Moment) -> bool:
+    """What was voted on with a quorum has its outcome, and is not voted on again in a second session."""
+    return not any(item.state == "gestemd" for item in session.items)
+
+
 @guard(N_("De notulen zijn nog niet ondertekend."))
 def minutes_signed(session: BcsdSession, when: Moment) -> bool:
     """Chair and algemeen directeur signed the minutes."""
@@ -269,7 +278,7 @@ SESSION = Workflow(
         Step("opgeroepen",          "oproeping",    "opgeroepen",   Role.SYSTEM, N_("Oproeping verzonden"),                          (convocation_sent, convocation_sent_in_time)),
         Step("trek_oproeping_in",   "oproeping",    "gepland",      SEC,         N_("Trek de oproeping in"),                         (),                                                              cancels=("oproeping",), rare=True),
         Step("open",                "opgeroepen",   "geopend",      LEAD,        N_("Open de zitting"),                              (session_day_reached, quorum_at_opening),                        then=begin),
-        Step("stel_onvoltallig_vast", ("opgeroepen", *MEETING), "onvoltallig", LEAD, N_("Stel vast dat het comité niet in aantal is"), (session_day_reached, second_convocation_allowed, no_vote_open, quorum_missing, second_session_arranged), opens="session", rare=True),
+        Step("stel_onvoltallig_vast", ("opgeroepen", *MEETING), "onvoltallig", LEAD, N_("Stel vast dat het comité niet in aantal is"), (session_day_reached, second_convocation_allowed, no_vote_open, votes_noted, quorum_missing, second_session_arranged), opens="session", rare=True),
         Step("noteer_aankomst",     MEETING,        SAME,           LEAD,        N_("Noteer een aankomst"),                          (arrival_possible,),                                             rare=True, silent=True),
         Step("noteer_vertrek",      MEETING,        SAME,           LEAD,        N_("Noteer een vertrek"),                           (departure_possible,),                                           rare=True, silent=True),
         Step("schors",              "geopend",      "geschorst",    LEAD,        N_("Schors de zitting"),                            (no_vote_open,),                                                 rare=True),
