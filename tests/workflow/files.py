@@ -100,8 +100,8 @@ def running(name, due, started=REPORTED):
 
 def committee(size=13, **rules):
     """A chair and his members in office; the first member is whoever acts in these tests."""
-    house = Committee(organisation_id=GENT, short_convocation=False, second_convocation=True, digital=False, **rules)
-    house.standing_points = ""
+    open_rules = {"short_convocation": False, "second_convocation": True, "digital": False, "standing_points": ""}
+    house = Committee(organisation_id=GENT, **open_rules | rules)
     for number in range(size):
         who = Person(id=WORKER if SEATS[number] == MINE else f"bcsd{number}", first_name="Lid", last_name=f"Z{number}")
         seat = {"number": number, "chair": number == 0, "from_on": LONG_AGO}

@@ -64,7 +64,9 @@ def built(state):
 
 def bare(state):
     """A point of which nothing is known, on the agenda of a session that is only planned, with the chair there."""
-    return AgendaItem(state=state, position=1, session=session(there=SEATS[:1]))
+    row = AgendaItem(state=state, position=1, session=session(there=SEATS[:1]))
+    no_member(row)
+    return row
 
 
 def of_nothing(row):
@@ -143,4 +145,11 @@ FILLED = {
     "quorum_in_the_room": "Het quorum is niet bereikt: 6 aanwezig, 7 nodig (DLB art. 110 jo. 26).",
 }
 
-HOLDS_ON_AN_EMPTY_FILE = {"session_not_over", "no_other_busy", "urgency_agreed", "guests_gone", "voted_on"}
+HOLDS_ON_AN_EMPTY_FILE = {
+    "not_recused_yet",
+    "session_not_over",
+    "no_other_busy",
+    "urgency_agreed",
+    "guests_gone",
+    "voted_on",
+}
