@@ -28,6 +28,8 @@ from workflow.models import (
     ReferralMessage,
     ReferralParts,
     Sanction,
+    Seat,
+    Substitution,
     TemplateVersion,
     TranslationCheck,
     WarmHandoff,
@@ -120,6 +122,10 @@ def _beside(case):
                 opened_on=date(2026, 3, 2), state_since=date(2026, 3, 2), changed_client_id=case.client_id,
                 effective_on=date(2026, 3, 1), directs_before="amal", sanctions_before="ocmw", directs_after="amal",
                 sanctions_after="amal", article="SWO art. 13", reading="rijksregister", basis={},
+            ),
+            Substitution(
+                seat_id=db.session.query(Seat).filter_by(number=2).one().id, person_id=who.id,
+                from_on=date(2026, 5, 1),
             ),
             TemplateVersion(text="aanmaning", number=1, sha256=paper, remark="", **made),
             TranslationCheck(

@@ -6,9 +6,11 @@ from tests.walks import sanction as journey
 from tests.workflow.dates import day
 from workflow.models import (
     AidPeriod,
+    Attendance,
     BcsdSession,
     CaseShare,
     Client,
+    Committee,
     Deadline,
     GpmiAnnex,
     Letter,
@@ -18,6 +20,7 @@ from workflow.models import (
     ResidenceStatus,
     RoleGrant,
     Sanction,
+    Seat,
     Signature,
 )
 from workflow.models.deadline import Status
@@ -34,7 +37,10 @@ INVITED = day("Tue 24/03/2026")
 SESSION_DAY = day("Tue 28/04/2026")
 NOTIFIED = day("Thu 30/04/2026")
 WITHDRAWN = day("Tue 12/05/2026")
+SUMMONED = day("Thu 16/04/2026")
 SEATS = tuple(f"zetel{number}" for number in range(13))
+MINE = SEATS[1]
+"""The seat of whoever acts in these tests."""
 
 
 def organisation(key=GENT):
@@ -92,16 +98,38 @@ def running(name, due, started=REPORTED):
     return Deadline(name=name, started_on=started, due_on=due, reasoning="", status=Status.RUNS)
 
 
-def session(state="gepland", held_on=SESSION_DAY, **values):
-    """A session of the committee."""
-    return BcsdSession(
-        reference="ZIT-2026-0001", state=state, held_on=held_on, starts_at="14.00 uur", place="Raadzaal", **values
+def committee(size=13, **rules):
+    """A chair and his members in office; the first member is whoever acts in these tests."""
+    open_rules = {"short_convocation": False, "second_convocation": True, "digital": False, "standing_points": ""}
+    house = Committee(organisation_id=GENT, **open_rules | rules)
+    for number in range(size):
+        who = Person(id=WORKER if SEATS[number] == MINE else f"bcsd{number}", first_name="Lid", last_name=f"Z{number}")
+        seat = {"number": number, "chair": number == 0, "from_on": LONG_AGO}
+        house.seats.append(Seat(id=SEATS[number], person=who, person_id=who.id, **seat))
+    return house
+
+
+def session(state="gepland", held_on=SESSION_DAY, there=SEATS, **values):
+    """A session of the committee, at which everybody is in the room but for the seats that are not named."""
+    facts = {"starts_at": "14.00 uur", "place": "Raadzaal", "digital": False, "second_convocation": False}
+    row = BcsdSession(reference="ZIT-2026-0001", state=state, held_on=held_on, **facts | values)
+    row.committee = row.committee or committee()
+    row.attendances = [stay(seat) for seat in there]
+    return row
+
+
+def stay(seat, hour=14, left=None, **values):
+    """A member came in at an hour, and left again or is still there."""
+    left_at = left and factories.at(SESSION_DAY, left)
+    return Attendance(
+        seat_id=seat, presence="aanwezig", arrived_at=factories.at(SESSION_DAY, hour), left_at=left_at, **values
     )
 
 
 def vote(item, **others):
-    """Everybody votes for, but for the seats that are named."""
+    """The vote is closed: everybody voted for, but for the seats that are named."""
     item.choices = {seat: others.get(seat, "voor") for seat in SEATS}
+    item.state = "gestemd"
     return item
 
 
@@ -148,6 +176,15 @@ def sanction(state="gemeld", who=None):
         running("beroepstermijn", day("Sun 16/08/2026")),
     ]
     case.advise(**journey.ADVICE)
-    vote(case.put_on_agenda(session()))
+    vote(case.put_on_agenda(session(), draft=journey.DRAFT))
     case.decide(**journey.DECISION)
     return case
+
+
+def item(state="te_behandelen", meets="geopend", **values):
+    """A point on the agenda about a sanction file, in a session in which everybody is there."""
+    row = sanction("geagendeerd").agenda_item
+    row.state, row.session.state = state, meets
+    for name, value in values.items():
+        setattr(row, name, value)
+    return row

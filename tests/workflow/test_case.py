@@ -3,14 +3,14 @@
 import pytest
 
 from tests.workflow.dates import day
-from tests.workflow.files import AMAL, SEATS, letter, sanction, session, vote
-from workflow.models import BcsdSession, Letter, Sanction
+from tests.workflow.files import AMAL, SEATS, item, letter, sanction, session, vote
+from workflow.models import AgendaItem, BcsdSession, Letter, Sanction
 from workflow.models.case import NO_ENTRY
 from workflow.roles import Role
 from workflow.rows import NEW
 
 
-@pytest.mark.parametrize("kind", [Sanction, BcsdSession, Letter])
+@pytest.mark.parametrize("kind", [Sanction, BcsdSession, AgendaItem, Letter])
 def test_a_new_file_stands_before_its_first_step(kind):
     new = kind()
     assert (new.state, new.version, len(new.id)) == (NEW, 1, 32)
@@ -21,10 +21,11 @@ def test_a_new_chain_is_empty():
     assert (BcsdSession().head, BcsdSession().entries) == (NO_ENTRY, 0)
 
 
-def test_a_letter_has_the_log_of_its_file():
+def test_a_letter_has_the_log_of_its_file_and_a_point_that_of_its_session():
     case = sanction()
     assert case.chain is case
     assert case.letters[0].chain is case
+    assert case.agenda_item.chain is case.agenda_item.session
 
 
 def test_the_newest_letter_of_a_name_counts():
@@ -79,7 +80,7 @@ def test_a_file_is_called_after_its_client_or_else_by_its_reference():
     assert case.about == "SD-2026-0001"
 
 
-@pytest.mark.parametrize("build", [sanction, letter, session])
+@pytest.mark.parametrize("build", [sanction, letter, session, item])
 def test_a_form_fills_in_known_fields_only(build):
     row = build()
     row.fill({"remark": "Gezien."})
@@ -92,18 +93,13 @@ def test_a_form_writes_rows_of_their_own():
     case = sanction("geadviseerd")
     row = session()
     case.fill({"agenda": {"session": row, "urgent": True, "urgency_reason": "De client verhuist."}})
-    case.fill({"choices": {"zetel1": "voor"}, "urgency_agreed": 9})
-    case.fill({"recusal": {"seat_id": SEATS[2], "reason": "Nicht"}, "grounds": {"grounds_law": "Artikel 30."}})
-    case.fill({"withdrawal": {"reason": "Fout artikel."}})
-    item = case.agenda_item
-    assert (item.session, item.position, item.urgent, case.choices, case.urgency_agreed) == (
-        row,
-        1,
-        True,
-        {"zetel1": "voor"},
-        9,
-    )
-    assert [(r.seat_id, r.reason) for r in item.recusals] == [(SEATS[2], "Nicht")]
+    case.fill({"grounds": {"grounds_law": "Artikel 30."}, "withdrawal": {"reason": "Fout artikel."}})
+    point = case.agenda_item
+    point.fill({"choices": {"zetel1": "voor"}, "urgency_agreed": 9})
+    point.fill({"recusal": {"seat_id": SEATS[2], "reason": "Nicht"}})
+    assert (point.session, point.position, point.urgent, point.state) == (row, 1, True, NEW)
+    assert (point.choices, point.urgency_agreed) == ({"zetel1": "voor"}, 9)
+    assert [(r.seat_id, r.reason) for r in point.recusals] == [(SEATS[2], "Nicht")]
     assert (case.decision.grounds_law, case.decision.withdrawal_reason) == ("Artikel 30.", "Fout artikel.")
 
 
@@ -126,13 +122,9 @@ def test_the_facts_are_carried_to_a_form_and_back():
     assert [fact.position for fact in case.facts] == [1, 2]
 
 
-def test_a_file_outside_an_agenda_has_no_vote():
+def test_a_file_outside_an_agenda_is_not_decided():
     case = sanction()
     case.agenda_item_id = None
-    assert (case.choices, case.urgency_agreed) == ({}, None)
-    for fields in ({"choices": {}}, {"urgency_agreed": 9}, {"recusal": {"seat_id": "x", "reason": "y"}}):
-        with pytest.raises(AssertionError, match="only a file on an agenda"):
-            case.fill(fields)
     with pytest.raises(AssertionError, match="only a file on an agenda"):
         case.decide(measure="verwittiging")
 
@@ -146,7 +138,6 @@ def test_a_file_without_a_decision_has_nothing_to_reword_or_withdraw():
 
 
 def test_a_new_vote_replaces_the_old_one():
-    item = sanction().agenda_item
-    vote(item, zetel1="tegen")
-    item.choices = {"zetel1": "voor"}
-    assert item.choices == {"zetel1": "voor"}
+    point = vote(sanction().agenda_item, zetel1="tegen")
+    point.choices = {"zetel1": "voor"}
+    assert point.choices == {"zetel1": "voor"}

@@ -20,6 +20,7 @@ REPORTED = "UPDATE warm_handoff SET reported_on = '2026-03-02', informed_on = '2
 VIOLATIONS = {
     "ck_organisation_kind_known":            "UPDATE organisation SET kind = 'school'",
     "ck_bcsd_seat_dates_in_order":           "UPDATE bcsd_seat SET until_on = '2019-12-31'",
+    "ck_bcsd_substitution_dates_in_order":   "UPDATE bcsd_substitution SET until_on = '2019-12-31'",
     "ck_bcsd_session_state_known":           "UPDATE bcsd_session SET state = 'uitgesteld'",
     "ck_client_version_counts":              "UPDATE client SET version = 0",
     "ck_client_state_known":                "UPDATE client SET state = 'vergeten'",
@@ -143,7 +144,13 @@ VIOLATIONS = {
     "ck_decision_withdrawn_with_a_reason":   "UPDATE decision SET withdrawn_on = '2026-05-12'",
     "ck_agenda_item_urgent_has_a_reason":    "UPDATE agenda_item SET urgent = TRUE",
     "ck_agenda_item_subject_known":          "UPDATE agenda_item SET subject = 'varia'",
-    "ck_agenda_item_outcome_known":          "UPDATE agenda_item SET outcome = 'vergeten'",
+    "ck_agenda_item_state_known":            "UPDATE agenda_item SET state = 'vergeten'",
+    "ck_agenda_item_file_to_decide_on":      "UPDATE agenda_item SET case_id = NULL",
+    "ck_agenda_item_minutes_to_approve":     "UPDATE agenda_item SET subject = 'notulen'",
+    "ck_agenda_item_fixed_point_named":      "UPDATE agenda_item SET subject = 'vast'",
+    "ck_attendance_presence_known":          "UPDATE attendance SET presence = 'slaapt'",
+    "ck_attendance_present_since":           "UPDATE attendance SET arrived_at = NULL",
+    "ck_attendance_times_in_order":          "UPDATE attendance SET left_at = '2026-04-28 00:00:00'",
     "ck_ballot_choice_known":                "UPDATE ballot SET choice = 'misschien'",
     "ck_deadline_stopped_has_a_date":        "UPDATE deadline SET stopped_on = NULL",
     "ck_letter_state_known":                 "UPDATE letter SET state = 'zoek'",
@@ -212,7 +219,8 @@ def test_what_must_be_unique_is_not_written_twice(written, table, constraint):
 
 RUNNING = (
     "INSERT INTO deadline (id, case_id, name, started_on, due_on, reasoning, status, stopped_on) "
-    "SELECT 'nieuw', case_id, name, started_on, due_on, '', :status, :stopped_on FROM deadline WHERE status = 'loopt'"
+    "SELECT 'nieuw', case_id, name, started_on, due_on, '', :status, :stopped_on FROM deadline "
+    "WHERE status = 'loopt' AND case_id IN (SELECT id FROM sanction)"
 )
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.workflow.files import SEATS, sanction, session, vote
+from tests.workflow.files import SEATS, item, sanction, session, vote
 from workflow import parameters
 from workflow.deliberation import CHOICE_TITLES, Choice, Tally, urgency_accepted
 
@@ -133,31 +133,59 @@ def test_urgency_agrees_with_counting_in_thirds(counts):
 
 
 def test_the_item_counts_what_every_seat_did():
-    item = vote(sanction().agenda_item, zetel1=AGAINST, zetel2=ABSTAIN, zetel3=RECUSED, zetel4=ABSENT)
-    assert item.tally == Tally(seats=13, in_favour=9, against=1, abstained=1, recused=1)
-    assert item.choices["zetel1"] == AGAINST
+    row = vote(item(), zetel1=AGAINST, zetel2=ABSTAIN, zetel3=RECUSED, zetel4=ABSENT)
+    assert row.tally == Tally(seats=13, in_favour=9, against=1, abstained=1, recused=1)
+    assert row.choices["zetel1"] == AGAINST
 
 
-def test_a_second_convocation_holds_only_for_an_item_that_was_postponed():
-    case = sanction("geadviseerd")
-    case.agenda_item.outcome = "verdaagd"
-    again = case.put_on_agenda(session(second_convocation=True))
-    assert again.second_time
-    case.agenda_items[0].outcome = "ingetrokken"
-    assert not again.second_time
+def again(first, **values):
+    """The same point in the second session after one."""
+    second = session("geopend", there=SEATS[:1], second_convocation=True, origin=first.session, **values)
+    first.carry_to(second)
+    first.state = "verdaagd"
+    return second.items[-1]
 
 
-def test_an_item_that_was_postponed_is_no_second_convocation_by_itself():
-    case = sanction("geadviseerd")
-    case.agenda_item.outcome = "verdaagd"
-    assert not case.put_on_agenda(session(second_convocation=False)).second_time
+def test_a_second_convocation_holds_for_what_stood_on_the_first_agenda():
+    row = again(item())
+    assert row.second_time and row.room.has_quorum(row.second_time)
+    assert not row.room.has_quorum()
+
+
+@pytest.mark.parametrize("subject", ["notulen", "vast"])
+def test_a_second_convocation_holds_for_a_point_about_no_file(subject):
+    first = session("onvoltallig").add_point(subject=subject, title="Varia", minutes_of=session("gesloten"))
+    assert again(first).second_time
+
+
+def test_a_second_convocation_does_not_hold_for_what_was_added_later_or_settled_before():
+    first = item()
+    second = again(first)
+    assert not second.session.add_point(subject="vast", title="Varia").second_time
+    assert not sanction("geagendeerd").put_on_agenda(second.session).second_time
+    first.state = "beslist"
+    assert not second.second_time
+
+
+def test_a_second_convocation_does_not_hold_for_what_was_never_announced():
+    late = item(urgent=True, urgency_reason="De client verhuist.")
+    assert not again(late).second_time
+
+
+def test_what_was_postponed_elsewhere_was_not_convened_twice():
+    first = item()
+    second = again(first)
+    second.session.origin = session("onvoltallig")
+    assert not second.second_time
+    second.session.second_convocation, second.session.origin = False, first.session
+    assert not second.second_time
 
 
 @pytest.mark.parametrize(
     ("did", "took_part"), [(FOR, True), (AGAINST, True), (ABSTAIN, True), (RECUSED, False), (ABSENT, False)]
 )
 def test_a_recused_member_takes_no_part(did, took_part):
-    case = sanction()
-    case.recuse(SEATS[3], "Nicht van de cliënt.")
-    vote(case.agenda_item, zetel3=did)
-    assert case.agenda_item.recused_took_part is took_part
+    row = item()
+    row.recuse(SEATS[3], "Nicht van de cliënt.")
+    vote(row, zetel3=did)
+    assert row.recused_took_part is took_part

@@ -3,12 +3,12 @@
 import pytest
 
 from tests.workflow.dates import day
-from tests.workflow.every_row import tried
-from tests.workflow.files import SEATS, SESSION_DAY, moment, sanction
+from tests.workflow.every_row import ready, tried
+from tests.workflow.files import SEATS, sanction
 from tests.workflow.spoils import in_letter, put, votes
+from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.procedures.sanction import SANCTION
 from workflow.procedures.sanction_decision import default_start, default_trial_end, latest_start
-from workflow.roles import Role
 
 SEVEN_AGAINST = dict.fromkeys(SEATS[:7], "tegen")
 HALF_AGAINST = {**dict.fromkeys(SEATS[:6], "tegen"), SEATS[12]: "onthouding"}
@@ -52,7 +52,7 @@ def test_a_session_of_yesterday_treats_nothing_new():
         put("agenda_item.session", held_on=day("Wed 15/04/2026")),
         put("agenda_item", urgent=True, urgency_reason="De client verhuist."),
     )
-    assert tried("sanction", "agendeer", past) == ["Kies een geplande zitting die nog moet plaatsvinden."]
+    assert tried("sanction", "agendeer", past) == ["Kies een zitting die nog moet plaatsvinden."]
 
 
 @pytest.mark.parametrize("state", ["gesloten", "geannuleerd"])
@@ -62,9 +62,16 @@ def test_a_session_that_is_over_treats_and_decides_nothing(state):
 
 
 @pytest.mark.parametrize("action", ["beslis", "verdaag"])
-def test_the_committee_decides_and_postpones_from_the_day_of_its_session(action):
-    assert refused(action, on=day("Mon 27/04/2026"))
-    assert not refused(action, on=day("Wed 29/04/2026"))
+@pytest.mark.parametrize(("meets", "no"), [("gepland", True), ("opgeroepen", True), ("geopend", False)])
+def test_the_committee_decides_and_postpones_while_it_meets(action, meets, no):
+    assert refused(action, put("agenda_item.session", state=meets)) is no
+
+
+@pytest.mark.parametrize("state", ["oproeping", "opgeroepen", "geopend", "geschorst"])
+def test_a_session_that_was_convened_takes_only_what_is_urgent(state):
+    convened = put("agenda_item.session", state=state)
+    assert refused("agendeer", convened)
+    assert not refused("agendeer", both(convened, put("agenda_item", urgent=True, urgency_reason="Ze verhuist.")))
 
 
 def test_a_file_that_is_not_on_an_agenda_is_not_decided():
@@ -81,22 +88,23 @@ def test_a_postponement_asks_something_by_a_day(missing, value):
     assert refused("verdaag", put(**{missing: value}))
 
 
-def test_a_decided_item_says_so_and_stays():
-    case = sanction("geagendeerd")
-    SANCTION.take("beslis", case, moment(SESSION_DAY, Role.BCSD_SECRETARY))
-    assert case.agenda_item.outcome == "beslist"
+@pytest.mark.parametrize(("action", "outcome"), [("beslis", "beslist"), ("verdaag", "verdaagd")])
+def test_a_point_follows_its_file_by_itself(action, outcome):
+    case, when = ready(SANCTION, SANCTION.step(action, "geagendeerd"), "geagendeerd")
+    point = case.agenda_item
+    assert AGENDA_ITEM.automatic_step(point, when) is None
+    assert case.followers == [point]
+    SANCTION.take(action, case, when)
+    assert AGENDA_ITEM.automatic_step(point, when).dest == outcome
+    assert case.agenda_item is (point if outcome == "beslist" else None)
 
 
-def test_a_postponed_file_leaves_the_agenda_and_its_item_keeps_the_outcome():
-    case = sanction("geagendeerd")
-    item = case.agenda_item
-    SANCTION.take("verdaag", case, moment(SESSION_DAY, Role.BCSD_SECRETARY))
-    assert (case.agenda_item, item.outcome) == (None, "verdaagd")
-
-
-def test_a_recusal_names_the_member_and_the_interest():
-    assert refused("meld_belang", lambda case: setattr(case.agenda_item.recusals[0], "reason", ""))
-    assert refused("meld_belang", lambda case: setattr(case.agenda_item.recusals[0], "seat_id", ""))
+def test_the_draft_of_the_decision_begins_with_the_advice_and_is_not_overwritten():
+    for draft, measure in (({}, "schorsing"), ({"measure": "verwittiging"}, "verwittiging")):
+        case, when = ready(SANCTION, SANCTION.step("agendeer", "geadviseerd"), "geadviseerd")
+        case.agenda_item.draft = draft
+        SANCTION.take("agendeer", case, when)
+        assert case.agenda_item.draft["measure"] == measure
 
 
 # the vote
@@ -118,17 +126,6 @@ def test_a_decision_without_a_sanction_is_not_withdrawn_against_the_majority(sou
     change = both(votes(**SEVEN_AGAINST), put("decision", measure="geen_sanctie"))
     assert refused("trek_in", change, source=source)
     assert not refused("trek_in", put("decision", measure="geen_sanctie"), source=source)
-
-
-@pytest.mark.parametrize(("agreed", "no"), [(9, False), (8, True), (None, True)])
-def test_an_urgent_item_was_let_in_by_two_thirds(agreed, no):
-    assert refused("beslis", put("agenda_item", urgent=True, urgency_agreed=agreed)) is no
-
-
-def test_absent_members_do_not_count_for_two_thirds():
-    there = votes(**dict.fromkeys(SEATS[:3], "afwezig"))
-    assert not refused("beslis", both(there, put("agenda_item", urgent=True, urgency_agreed=7)))
-    assert refused("beslis", both(there, put("agenda_item", urgent=True, urgency_agreed=6)))
 
 
 # the grounds

@@ -4,9 +4,10 @@ import pytest
 
 from tests.workflow.dates import day
 from tests.workflow.every_row import ready, tried
-from tests.workflow.files import AMAL, letter, moment, sanction
+from tests.workflow.files import AMAL, WITHDRAWN, letter, moment, sanction, session
 from tests.workflow.spoils import put
 from workflow.procedures import sanction_follow_up as follow_up
+from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.procedures.sanction import SANCTION
 from workflow.roles import Role
 
@@ -131,16 +132,19 @@ def test_a_court_confirms_annuls_or_changes(judgment):
 
 @pytest.mark.parametrize("source", ["beslist", "kennisgegeven"])
 @pytest.mark.parametrize(
-    ("held_on", "no"),
-    [
-        ("Mon 27/04/2026", True),
-        ("Tue 28/04/2026", False),
-        ("Tue 12/05/2026", False),
-        ("Wed 13/05/2026", True),
-    ],
+    ("meets", "no"), [("opgeroepen", True), ("geopend", False), ("geschorst", True), ("gesloten", True)]
 )
-def test_a_session_withdraws_a_decision_after_it_was_taken_and_not_in_the_future(source, held_on, no):
-    assert refused("trek_in", put("agenda_item.session", held_on=day(held_on)), source=source) is no
+def test_the_committee_withdraws_a_decision_while_it_meets(source, meets, no):
+    assert refused("trek_in", put("agenda_item.session", state=meets), source=source) is no
+
+
+@pytest.mark.parametrize(("outcome", "again"), [("te_behandelen", False), ("verworpen", True), ("verdaagd", True)])
+def test_a_withdrawal_is_asked_again_when_the_committee_rejected_or_postponed_it(outcome, again):
+    def asked_before(case):
+        case.put_on_agenda(session(), subject="intrekking", state=outcome)
+        case.put_on_agenda(session(held_on=WITHDRAWN), subject="intrekking")
+
+    assert refused("agendeer_intrekking", asked_before) is not again
 
 
 def test_the_item_that_decided_is_no_item_that_withdraws():
@@ -163,7 +167,8 @@ def withdrawn():
 def test_a_withdrawn_decision_is_kept_and_stands_no_more():
     case, decision, item = withdrawn()
     assert (case.decision, case.agenda_item, case.decisions) == (None, None, [decision])
-    assert (decision.withdrawn_on, item.outcome, decision.counts) == (day("Tue 12/05/2026"), "ingetrokken", False)
+    assert (decision.withdrawn_on, decision.counts) == (day("Tue 12/05/2026"), False)
+    assert AGENDA_ITEM.automatic_step(item, moment(WITHDRAWN)).dest == "ingetrokken"
 
 
 def test_after_a_withdrawal_the_next_decision_is_executed_and_told_again():

@@ -163,9 +163,15 @@ class AgendaItem(Base):
 
     @property
     def second_time(self) -> bool:
-        """Whether a second convocation holds for this item: it stood on an agenda before (DLB art. 26)."""
-        before = [item for item in self.case.agenda_items if item is not self] if self.case else []
-        return bool(self.session.second_convocation) and any(item.outcome == "verdaagd" for item in before)
+        """Whether a second convocation holds for this item: it was on the agenda of the first session (DLB art. 26)."""
+        first = self.session.origin if self.session.second_convocation else None
+        before = first.items if isinstance(first, BcsdSession) else []
+        return any(item.outcome == "verdaagd" and not item.urgent and self.same_as(item) for item in before)
+
+    def same_as(self, other: AgendaItem) -> bool:
+        """Say whether another item puts the same before the committee."""
+        keys = ("subject", "case", "minutes_of", "title")
+        return all(getattr(self, key) == getattr(other, key) for key in keys)
 
     @property
     def recused_took_part(self) -> bool:

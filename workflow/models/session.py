@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
@@ -53,6 +53,10 @@ class BcsdSession(Case):
     approvals: Mapped[list[AgendaItem]] = relationship(
         back_populates="minutes_of", foreign_keys="AgendaItem.minutes_of_id", viewonly=True
     )
+
+    coming: ClassVar[Attendance | None] = None
+    going: ClassVar[Attendance | None] = None
+    """The stay of a member that begins or ends with the step that is being taken."""
 
     __mapper_args__ = {"polymorphic_identity": "session", "polymorphic_load": "inline"}
 
@@ -128,15 +132,18 @@ class BcsdSession(Case):
     def arrive(self, arrival: dict[str, Any]) -> None:
         """Write down that a member comes in."""
         seat = next((each for each in self.seats if each.id == arrival["seat_id"]), None)
+        stay = None
         if seat is not None:
-            row = Attendance(id=new_id(), presence=PRESENT, person=seat.holder_on(self.held_on), **arrival)
-            self.attendances.append(row)
+            stay = Attendance(id=new_id(), presence=PRESENT, person=seat.holder_on(self.held_on), **arrival)
+            self.attendances.append(stay)
+        super().fill({"coming": stay})
 
     def depart(self, departure: dict[str, Any]) -> None:
         """Write down that a member leaves."""
-        for each in self.attendances:
-            if each.seat_id == departure["seat_id"] and each.there:
-                each.left_at = departure["left_at"]
+        stay = next((each for each in self.attendances if each.seat_id == departure["seat_id"] and each.there), None)
+        if stay is not None:
+            stay.left_at = departure["left_at"]
+        super().fill({"going": stay})
 
     def put_in_order(self, order: list[str]) -> None:
         """Number the items again, in the order of their ids; what is not named keeps its place behind them."""

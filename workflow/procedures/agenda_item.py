@@ -38,8 +38,6 @@ SUBJECTS = {
     Subject.FIXED: N_("Vast punt"),
 }
 
-OF_A_FILE = (Subject.DECISION, Subject.WITHDRAWAL)
-
 
 @guard(N_("Een punt heeft een onderwerp."))
 def subject_given(item: AgendaItem, when: Moment) -> bool:
@@ -187,10 +185,10 @@ def reason_written(item: AgendaItem, when: Moment) -> bool:
     return bool(item.remark)
 
 
-@guard(N_("Dit is een punt over een dossier: de uitkomst noteer je in het dossier."))
-def about_no_file(item: AgendaItem, when: Moment) -> bool:
-    """The outcome of this point does not follow from a file."""
-    return item.subject not in OF_A_FILE
+@guard(N_("Dit is een beslissing over een dossier: de uitkomst noteer je in het dossier."))
+def no_file_to_decide(item: AgendaItem, when: Moment) -> bool:
+    """No file waits for this point: the one of which a decision may be taken back goes on with its decision."""
+    return item.subject != Subject.DECISION
 
 
 @guard(N_("Dit is geen vast punt."))
@@ -313,7 +311,7 @@ AGENDA_ITEM = Workflow(
         Step("stem",               "stemming",        SAME,             SEATED,      N_("Stem"),                                                 (session_under_way, may_vote, choice_made),                     then=cast_vote, silent=True),
         Step("sluit_stemming",     "stemming",        "gestemd",        CHAIR,       N_("Sluit de stemming"),                                    (session_under_way, quorum_in_the_room),                        then=close_vote),
         Step("noteer_stemmen",     "in_behandeling",  "gestemd",        SEC,         N_("Noteer de stemmen"),                                    (*VOTE, everybody_counted),                                     then=close_vote),
-        Step("neem_akte",          BEFORE_VOTE,       "akte",           LEAD,        N_("Neem akte"),                                            (session_under_way, fixed_point, note_taken),                   then=take_up),
+        Step("neem_akte",          BEFORE_VOTE,       "akte",           LEAD,        N_("Neem akte"),                                            (session_under_way, urgency_agreed, fixed_point, note_taken),   then=take_up),
         Step("breek_af",           "stemming",        "in_behandeling", LEAD,        N_("Breek de stemming af"),                                 (reason_written,),                                              then=begin_vote, rare=True),
         Step("doe_over",           "gestemd",         "in_behandeling", LEAD,        N_("Stem opnieuw over dit punt"),                           (session_under_way, reason_written),                            then=begin_vote, rare=True),
         Step("schrijf_ontwerp",    (*BEFORE_VOTE, "gestemd"), SAME,     SEC,         N_("Schrijf het ontwerp van de beslissing"),                (session_not_over, draft_complete),                             rare=True),
@@ -322,8 +320,8 @@ AGENDA_ITEM = Workflow(
         Step("laat_toe",           "in_behandeling",  SAME,             LEAD,        N_("Noteer wie gehoord wordt"),                             (session_under_way, guests_named),                              then=admit, rare=True),
         Step("laat_uit",           "in_behandeling",  SAME,             LEAD,        N_("Noteer dat wie gehoord is de zitting verliet"),         (guests_there,),                                                then=let_out, duty=lambda item: bool(item.guests) and not item.guests_left),
         Step("lees",               RUNNING,           SAME,             SEATED,      N_("Zet op gelezen"),                                       (sits,),                                                        then=mark_read, rare=True, silent=True),
-        Step("verdaag",            (*BEFORE_VOTE, "gestemd"), "verdaagd", LEAD,      N_("Verdaag dit punt"),                                     (session_under_way, about_no_file, reason_written),             rare=True),
-        Step("schrap",             "te_behandelen",   "geschrapt",      SEC,         N_("Haal dit punt van de agenda"),                          (about_no_file, session_not_over, reason_written),              rare=True),
+        Step("verdaag",            (*BEFORE_VOTE, "gestemd"), "verdaagd", LEAD,      N_("Verdaag dit punt"),                                     (session_under_way, no_file_to_decide, reason_written),             rare=True),
+        Step("schrap",             "te_behandelen",   "geschrapt",      SEC,         N_("Haal dit punt van de agenda"),                          (no_file_to_decide, session_not_over, reason_written),              rare=True),
         Step("verwerp",            "gestemd",         "verworpen",      Role.SYSTEM, N_("Voorstel verworpen"),                                   (proposal_rejected,)),
         Step("keur_goed",          "gestemd",         "goedgekeurd",    Role.SYSTEM, N_("Notulen goedgekeurd"),                                  (minutes_accepted,)),
         Step("beslist",            "gestemd",         "beslist",        Role.SYSTEM, N_("Dossier beslist"),                                      (file_decided,)),

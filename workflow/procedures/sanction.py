@@ -39,7 +39,7 @@ ADVISE = (hearing.report_written, hearing.advice_complete, hearing.advice_propor
 VOTE = (decision.vote_closed, decision.quorum_reached, decision.recused_stayed_out, decision.majority_reached)
 GROUNDS = (decision.reasoned, decision.hearing_answered, decision.measure_reasoned, decision.departure_reasoned)
 DECIDE = (
-    decision.session_under_way, *VOTE, *GROUNDS,
+    decision.committee_meets, *VOTE, *GROUNDS,
     decision.decision_complete, decision.decision_within_cap, decision.start_in_window,
 )
 # fmt: on
@@ -89,12 +89,12 @@ SANCTION = Workflow(
         Step("agendeer",            "geadviseerd",       "geagendeerd",   (HM, SEC), N_("Zet op de agenda van het BCSD"),             (decision.report_signed, decision.no_open_question, decision.session_planned, decision.convocation_possible), then=decision.draft_as_advised),
         Step("herzie_advies",       "geadviseerd",       SAME,            MW,        N_("Herzie het sociaal verslag"),                (*ADVISE, hearing.question_answered),                          "sociaal_verslag"),
         Step("beslis",              "geagendeerd",       "beslist",       SEC,       N_("Noteer de beslissing"),                      DECIDE,                                                ("beslissing", "uittreksel")),
-        Step("verdaag",             "geagendeerd",       "geadviseerd",   SEC,       N_("Verdaag het punt"),                          (decision.session_under_way, decision.no_vote_open, decision.question_asked),                 then=decision.postpone_item),
+        Step("verdaag",             "geagendeerd",       "geadviseerd",   SEC,       N_("Verdaag het punt"),                          (decision.committee_meets, decision.no_vote_running, decision.question_asked),                 then=decision.postpone_item),
         Step("verbeter_beslissing", "beslist",           SAME,            SEC,       N_("Verbeter de tekst van de beslissing"),       GROUNDS,                                               ("beslissing", "uittreksel"), rare=True),
         Step("kennisgegeven",       "beslist",           "kennisgegeven", Role.SYSTEM, N_("Beslissing verzonden"),                    (report.letter_sent,),                                        "bericht_aan_amal", then=follow_up.record_notification),
         Step("agendeer_intrekking", ("beslist", "kennisgegeven"), SAME,   (HM, SEC), N_("Vraag het comité de beslissing in te trekken"), (decision.withdrawal_not_asked, decision.session_planned, decision.convocation_possible), rare=True),
-        Step("trek_in",             "beslist",           "geadviseerd",   SEC,       N_("Noteer de intrekking van de beslissing"),    (decision.session_under_way, decision.withdrawal_on_agenda, *VOTE, decision.withdrawal_explained), then=decision.withdraw_decision, cancels=("beslissing", "uittreksel"), rare=True),
-        Step("trek_in",             "kennisgegeven",     "geadviseerd",   SEC,       N_("Noteer de intrekking van de beslissing"),    (decision.session_under_way, decision.withdrawal_on_agenda, *VOTE, decision.withdrawal_explained), "intrekking", then=decision.withdraw_decision, cancels=("bericht_aan_amal",), rare=True),
+        Step("trek_in",             "beslist",           "geadviseerd",   SEC,       N_("Noteer de intrekking van de beslissing"),    (decision.committee_meets, decision.withdrawal_on_agenda, *VOTE, decision.withdrawal_explained), then=decision.withdraw_decision, cancels=("beslissing", "uittreksel"), rare=True),
+        Step("trek_in",             "kennisgegeven",     "geadviseerd",   SEC,       N_("Noteer de intrekking van de beslissing"),    (decision.committee_meets, decision.withdrawal_on_agenda, *VOTE, decision.withdrawal_explained), "intrekking", then=decision.withdraw_decision, cancels=("bericht_aan_amal",), rare=True),
         Step("voer_uit",            NOTIFIED,            SAME,            (MW, CL),  N_("Noteer de uitvoering"),                      (follow_up.execution_described,),                                duty=follow_up.must_execute),
         Step("licht_in_ocmw",       NOTIFIED,            SAME,            MW,        N_("Noteer dat het OCMW de cliënt inlichtte"),   (follow_up.ocmw_informed,),                                      duty=follow_up.ocmw_must_inform),
         Step("licht_in_amal",       NOTIFIED,            SAME,            (TB, CC),  N_("Noteer dat Amal de cliënt inlichtte"),       (follow_up.amal_informed,),                                      duty=follow_up.amal_must_inform),

@@ -61,14 +61,14 @@ def convocation_possible(case: Sanction, when: Moment) -> bool:
 
 
 @guard(N_("De zitting is niet geopend. Beslissen en verdagen kan alleen tijdens de zitting."))
-def session_under_way(case: Sanction, when: Moment) -> bool:
+def committee_meets(case: Sanction, when: Moment) -> bool:
     """The committee is meeting."""
     item = case.agenda_item
     return item is not None and item.session.state == "geopend"
 
 
 @guard(N_("Over dit punt loopt een stemming."))
-def no_vote_open(case: Sanction, when: Moment) -> bool:
+def no_vote_running(case: Sanction, when: Moment) -> bool:
     """Nobody is voting on the file."""
     return case.agenda_item is None or case.agenda_item.state != "stemming"
 

@@ -38,14 +38,19 @@ def digital_allowed(session: BcsdSession, when: Moment) -> bool:
 @asked(N_("Geef het punt een titel."))
 def point_named(session: BcsdSession, when: Moment) -> bool:
     """A fixed point has a name, or it is about the minutes of an earlier session."""
-    return all(item.title or item.minutes_of or item.case for item in session.items)
+    added = _added(session)
+    return bool(added) and all(item.title or item.minutes_of or item.case for item in added)
+
+
+def _added(session: BcsdSession) -> list[AgendaItem]:
+    """Return the points that are being put on the agenda: they have no place of their own yet."""
+    return [item for item in session.items if item.state == NEW]
 
 
 @asked(N_("Een punt na de oproeping is dringend: schrijf waarom (DLB art. 110 jo. 23)."))
 def late_point_explained(session: BcsdSession, when: Moment) -> bool:
     """What comes on the agenda after the convocation is urgent, with reasons."""
-    added = [item for item in session.items if item.state == NEW]
-    return session.state == "gepland" or all(item.urgent and item.urgency_reason for item in added)
+    return all(item.urgent and item.urgency_reason for item in _added(session))
 
 
 @guard(N_("Er staat nog niets op de agenda."))
@@ -136,18 +141,22 @@ def second_session_arranged(session: BcsdSession, when: Moment) -> bool:
     return bool(second and second["held_on"] > when.today and second["starts_at"] and second["place"])
 
 
-@asked(N_("Dit lid is al aanwezig, of zetelt niet in deze zitting."))
+@asked(N_("Dit lid is al aanwezig, zetelt niet in deze zitting, of het uur ligt vóór zijn vertrek."))
 def arrival_possible(session: BcsdSession, when: Moment) -> bool:
-    """Nobody comes in who was in the room already."""
-    there = [each.seat_id for each in session.attendances if each.there]
-    return len(there) == len(set(there))
+    """A member comes in who was not in the room, and not before he left it."""
+    coming = session.coming
+    if coming is None or coming.arrived_at is None:
+        return False
+    before = [each for each in session.attendances if each.seat_id == coming.seat_id and each is not coming]
+    stays = [each for each in before if each.arrived_at]
+    return all(each.left_at is not None and each.left_at <= coming.arrived_at for each in stays)
 
 
 @asked(N_("Dit lid is niet aanwezig, of het uur ligt vóór zijn aankomst."))
 def departure_possible(session: BcsdSession, when: Moment) -> bool:
     """A member leaves who was in the room, after he came."""
-    stays = [(each.arrived_at, each.left_at) for each in session.attendances if each.left_at is not None]
-    return bool(stays) and all(came and left and came <= left for came, left in stays)
+    going = session.going
+    return bool(going and going.arrived_at and going.left_at and going.arrived_at <= going.left_at)
 
 
 @guard(
@@ -175,6 +184,15 @@ def cancellation_explained(session: BcsdSession, when: Moment) -> bool:
 def no_vote_open(session: BcsdSession, when: Moment) -> bool:
     """No vote is under way."""
     return not any(item.state == "stemming" for item in session.items)
+
+
+@guard(
+    N_("Er is gestemd over punt %(references)s: noteer eerst de uitkomst, of doe de stemming over."),
+    references=lambda session, when: ", ".join(item.reference for item in session.items if item.state == "gestemd"),
+)
+def votes_noted(session: BcsdSession, when: Moment) -> bool:
+    """What was voted on with a quorum has its outcome, and is not voted on again in a second session."""
+    return not any(item.state == "gestemd" for item in session.items)
 
 
 @guard(N_("De notulen zijn nog niet ondertekend."))
@@ -252,14 +270,15 @@ SESSION = Workflow(
         #    action                 from            to              by           title                                               only if                                                          letter and effect
         Step("plan",                NEW,            "gepland",      SEC,         N_("Plan een zitting"),                             (session_arranged, digital_allowed),                             then=take_over_agenda),
         Step("wijzig",              "gepland",      SAME,           SEC,         N_("Verplaats de zitting"),                         (session_arranged, digital_allowed),                             rare=True),
-        Step("voeg_punt_toe",       ("gepland", "opgeroepen", "geopend"), SAME, LEAD, N_("Voeg een punt toe"),                      (point_named, late_point_explained),                             rare=True),
+        Step("voeg_punt_toe",       "gepland",      SAME,           LEAD,        N_("Voeg een punt toe"),                            (point_named,),                                                  rare=True),
+        Step("voeg_punt_toe",       ("opgeroepen", "geopend"), SAME, LEAD,       N_("Voeg een punt toe"),                            (point_named, late_point_explained),                             rare=True),
         Step("schik",               ("gepland", "opgeroepen", "geopend"), SAME, LEAD, N_("Zet de punten in een andere volgorde"),   (agenda_filled,),                                                rare=True),
         Step("roep_op",             "gepland",      "oproeping",    SEC,         N_("Roep de leden op"),                             (agenda_filled, chair_in_office, convocation_in_time, drafts_explained), "oproeping", then=put_minutes_first),
         Step("maak_oproeping_opnieuw", "oproeping", SAME,           SEC,         N_("Maak de oproeping opnieuw"),                    (convocation_in_time, drafts_explained),                         "oproeping", rare=True),
         Step("opgeroepen",          "oproeping",    "opgeroepen",   Role.SYSTEM, N_("Oproeping verzonden"),                          (convocation_sent, convocation_sent_in_time)),
         Step("trek_oproeping_in",   "oproeping",    "gepland",      SEC,         N_("Trek de oproeping in"),                         (),                                                              cancels=("oproeping",), rare=True),
         Step("open",                "opgeroepen",   "geopend",      LEAD,        N_("Open de zitting"),                              (session_day_reached, quorum_at_opening),                        then=begin),
-        Step("stel_onvoltallig_vast", ("opgeroepen", *MEETING), "onvoltallig", LEAD, N_("Stel vast dat het comité niet in aantal is"), (session_day_reached, second_convocation_allowed, no_vote_open, quorum_missing, second_session_arranged), opens="session", rare=True),
+        Step("stel_onvoltallig_vast", ("opgeroepen", *MEETING), "onvoltallig", LEAD, N_("Stel vast dat het comité niet in aantal is"), (session_day_reached, second_convocation_allowed, no_vote_open, votes_noted, quorum_missing, second_session_arranged), opens="session", rare=True),
         Step("noteer_aankomst",     MEETING,        SAME,           LEAD,        N_("Noteer een aankomst"),                          (arrival_possible,),                                             rare=True, silent=True),
         Step("noteer_vertrek",      MEETING,        SAME,           LEAD,        N_("Noteer een vertrek"),                           (departure_possible,),                                           rare=True, silent=True),
         Step("schors",              "geopend",      "geschorst",    LEAD,        N_("Schors de zitting"),                            (no_vote_open,),                                                 rare=True),

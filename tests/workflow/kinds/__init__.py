@@ -9,6 +9,7 @@ nothing was written (HOLDS_ON_AN_EMPTY_FILE), and the terms a condition proves t
 """
 
 from tests.workflow.kinds import (
+    agenda_item,
     agreement,
     client,
     default_notice,
@@ -34,6 +35,7 @@ ROOMS = {
     "gpmi": gpmi,
     "direction": direction,
     "session": session,
+    "agenda_item": agenda_item,
     "post": post,
     "client": client,
 }

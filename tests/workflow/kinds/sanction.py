@@ -29,6 +29,7 @@ DAYS = {
     "herzie_advies": day("Thu 16/04/2026"),
     "beslis": SESSION_DAY,
     "verdaag": SESSION_DAY,
+    "agendeer_intrekking": NOTIFIED,
     "kennisgegeven": NOTIFIED,
     "trek_in": WITHDRAWN,
     "voer_uit": day("Tue 02/06/2026"),
@@ -54,16 +55,28 @@ def stays_here(case):
     case.client.directions[0].follow_up = "verder"
 
 
+def _meets(case):
+    case.agenda_item.session.state = "geopend"
+
+
+def _before_the_vote(case):
+    _meets(case)
+    case.agenda_item.state = "in_behandeling"
+
+
+def _withdrawal_asked(case):
+    case.put_on_agenda(session(held_on=WITHDRAWN), subject="intrekking")
+
+
 def _withdrawn(case):
-    vote(case.put_on_agenda(session(held_on=WITHDRAWN), subject="intrekking"))
+    vote(case.put_on_agenda(session("geopend", held_on=WITHDRAWN), subject="intrekking"))
     case.withdraw("Een artikel ontbrak.")
 
 
-def _recused(case):
-    case.recuse(SEATS[3], "Nicht van de cliënt.")
-
-
-CHANGES = {"draag_over": _for_amal, "trek_in": _withdrawn, "meld_belang": _recused}
+CHANGES = {
+    "draag_over": _for_amal, "beslis": _meets, "verdaag": _before_the_vote, "agendeer_intrekking": _withdrawal_asked,
+    "trek_in": _withdrawn,
+}  # fmt: skip
 """What a row needs that would stand in the way of the others."""
 
 
@@ -104,7 +117,13 @@ def too_short_notice(case):
 
 def recusal_of_the_third(case):
     """The interest of a member is recorded, who voted all the same."""
-    case.recuse(SEATS[3], "Nicht van de cliënt.")
+    case.agenda_item.recuse(SEATS[3], "Nicht van de cliënt.")
+
+
+def asked_before(case):
+    """The withdrawal stands on the agenda of another session already."""
+    case.put_on_agenda(session(held_on=WITHDRAWN), subject="intrekking", state="te_behandelen")
+    case.put_on_agenda(session(held_on=WITHDRAWN), subject="intrekking")
 
 
 def without_assistance(case):
@@ -112,6 +131,12 @@ def without_assistance(case):
     offered = {"parts": ["nt2"], "offered_on": "2025-01-10", "client_signed_on": "2025-01-17"}
     case.frozen = case.frozen | {"client_told_on": "2025-02-03"}
     case.frozen["annex"] = case.frozen["annex"] | offered | {"assistance_offered": False}
+
+
+def urgent_too_late(case):
+    """The file is urgent, and its session is closed."""
+    put("agenda_item", urgent=True, urgency_reason="De client verhuist.")(case)
+    case.agenda_item.session.state = "gesloten"
 
 
 ABSENT = dict.fromkeys(SEATS[:7], "afwezig")
@@ -158,14 +183,14 @@ SPOILS = {
     # the agenda, the vote and the decision
     "report_signed": in_letter("sociaal_verslag", state="ter_ondertekening"),
     "no_open_question": question_open,
-    "session_planned": put("agenda_item.session", state="gesloten"),
-    "convocation_possible": put("agenda_item.session", held_on=day("Thu 23/04/2026")),
-    "session_day_reached": put("agenda_item.session", held_on=day("Wed 29/04/2026")),
-    "vote_closed": put(choices={}),
+    "session_planned": urgent_too_late,
+    "convocation_possible": put("agenda_item.session", state="opgeroepen"),
+    "committee_meets": put("agenda_item.session", state="geschorst"),
+    "no_vote_running": put("agenda_item", state="stemming"),
+    "vote_closed": put("agenda_item", state="in_behandeling"),
     "quorum_reached": votes(**ABSENT),
     "recused_stayed_out": recusal_of_the_third,
     "majority_reached": votes(**AGAINST),
-    "urgency_agreed": put("agenda_item", urgent=True, urgency_agreed=8),
     "reasoned": put("decision", grounds_facts=""),
     "hearing_answered": put("decision", hearing_answer=""),
     "measure_reasoned": put("decision", grounds_measure=""),
@@ -174,9 +199,8 @@ SPOILS = {
     "decision_within_cap": put("decision", duration=2, departure=ELSEWHERE),
     "start_in_window": put("decision", starts_on=day("Thu 02/07/2026")),
     "question_asked": put(answer_by=day("Tue 28/04/2026")),
-    "recusal_explained": put("agenda_item", recusals=[]),
-    "recused_once": recusal_of_the_third,
-    "withdrawal_session_held": put("agenda_item.session", held_on=day("Wed 13/05/2026")),
+    "withdrawal_on_agenda": put("agenda_item", subject="beslissing"),
+    "withdrawal_not_asked": asked_before,
     "withdrawal_explained": put("decision", withdrawal_reason=""),
     # what follows
     "execution_described": put(executed_on=day("Wed 03/06/2026")),
@@ -189,7 +213,7 @@ SPOILS = {
     "both_informed": put(amal_informed_on=None),
 }
 
-COMPANIONS = {"clause_in_force": {"chain_unbroken"}, "vote_closed": {"quorum_reached", "majority_reached"}}
+COMPANIONS = {"clause_in_force": {"chain_unbroken"}}
 """The conditions that cannot hold when another one does not."""
 
 FILLED = {
@@ -209,9 +233,8 @@ FILLED = {
     "absence_counts": "De uitnodiging vertrok te laat: de cliënt had geen 7 dagen. "
     "Wie niet kwam, moet opnieuw uitgenodigd worden (RMI-wet art. 20).",
     "advice_within_cap": "Het voorstel is langer dan 1 maand(en), de hoogste duur die nu kan (RMI-wet art. 30 § 2).",
-    "convocation_possible": "De oproeping voor die zitting moest uiterlijk op 15/04/2026 vertrekken. "
-    "Later kan een punt er alleen dringend op, met redenen (DLB art. 110).",
-    "session_day_reached": "De zitting is pas op 29/04/2026.",
+    "convocation_possible": "De oproeping voor die zitting moest uiterlijk op 20/04/2026 vertrekken, "
+    "of is al vertrokken. Een punt kan er dan alleen dringend op, met redenen (DLB art. 110).",
     "quorum_reached": "Het quorum is niet bereikt: 6 aanwezig, 7 nodig (DLB art. 110 jo. 26).",
     "majority_reached": "Het voorstel is niet aangenomen: 6 voor, 7 tegen. "
     "Bij staking van stemmen is het verworpen. Dan kan enkel 'geen sanctie' of verdaging.",
@@ -238,11 +261,11 @@ HOLDS_ON_AN_EMPTY_FILE = {
     "question_answered",
     "no_open_question",
     "recused_stayed_out",
-    "urgency_agreed",
     "departure_reasoned",
     "decision_within_cap",
     "start_in_window",
-    "recused_once",
+    "no_vote_running",
+    "withdrawal_not_asked",
     "executed",
 }
 """Conditions that only forbid something: where nothing was written yet, nothing is against them."""
