@@ -9,6 +9,7 @@ from flask_login import current_user
 from forms.access import actor, moment
 from workflow.models import Organisation, db
 from workflow.moment import Moment
+from workflow.roles import Kind
 from workflow.wording import N_
 
 PLACES = (
@@ -42,7 +43,14 @@ PLACES = (
         ),
     ),
     (N_("Samenwerking"), (("agreements.index", "scale", N_("Overeenkomsten")),)),
-    (N_("BCSD"), (("committee.index", "cal", N_("Zittingen")),)),
+    (
+        N_("BCSD"),
+        (
+            ("committee.index", "cal", N_("Zittingen")),
+            ("decisions.index", "scale", N_("Beslissingen")),
+            ("committee_page.show", "people", N_("Comité")),
+        ),
+    ),
     (
         N_("Beheer"),
         (
@@ -58,6 +66,9 @@ PLACES = (
     ),
 )
 
+OF_A_WELFARE_CENTRE = ("committee_page.show",)
+"""What only a welfare centre has, though people elsewhere hold a role for which it is open."""
+
 
 def opened(endpoint: str) -> tuple[str, ...]:
     """Return the roles for which a view is open."""
@@ -68,8 +79,14 @@ def opened(endpoint: str) -> tuple[str, ...]:
 def _menu(when: Moment) -> list[tuple[str, list[tuple[str, str, str, str]]]]:
     """Return the places this person can open, by group: the view, its address, its icon and its name."""
     groups, roles = [], when.actor.roles
+    ours = db.session.get(Organisation, when.actor.organisation_id) if when.actor.organisation_id else None
+    elsewhere = () if ours is not None and ours.kind == Kind.OCMW else OF_A_WELFARE_CENTRE
     for title, places in PLACES:
-        allowed = [(view, url_for(view), icon, text) for view, icon, text in places if set(opened(view)) & roles]
+        allowed = [
+            (view, url_for(view), icon, text)
+            for view, icon, text in places
+            if set(opened(view)) & roles and view not in elsewhere
+        ]
         if allowed:
             groups.append((title, allowed))
     return groups

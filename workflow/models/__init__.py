@@ -20,6 +20,7 @@ from workflow.models.client_fact import (
 )
 from workflow.models.client_share import ClientShare
 from workflow.models.committee import Committee, Seat, Substitution
+from workflow.models.committee_change import CommitteeChange
 from workflow.models.consent import Consent
 from workflow.models.database import Base, db, new_id
 from workflow.models.deadline import Deadline
@@ -65,6 +66,7 @@ __all__ = [
     "Client",
     "ClientShare",
     "Committee",
+    "CommitteeChange",
     "Consent",
     "Deadline",
     "Decision",

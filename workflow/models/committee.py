@@ -48,6 +48,11 @@ class Committee(Base):
         """How many days before the session the convocation leaves at the latest."""
         return parameters.number("convocation_short_days" if self.short_convocation else "convocation_days")
 
+    @property
+    def places(self) -> range:
+        """The numbers of the seats: 0 for the chair, then those of the members (DLB art. 105-106)."""
+        return range(parameters.number("committee_members") + 1)
+
     def sitting_on(self, day: date) -> list[Seat]:
         """Return the seats that are filled on a day, the chair's first."""
         return [seat for seat in self.seats if seat.filled_on(day)]
