@@ -118,11 +118,17 @@ def _bodies(pdf: pikepdf.Pdf, numbers: Mapping[int, int], left_out: Collection[i
     for old in pdf.objects:
         if old.objgen[0] in left_out:
             continue
-        body = old.stream_dict if isinstance(old, pikepdf.Stream) else old
+        stream = old.read_raw_bytes() if isinstance(old, pikepdf.Stream) else None
+        body = old if stream is None else _measured(old, stream)
         words = _REFERENCE.sub(renumbered, body.unparse(resolved=True))
-        if isinstance(old, pikepdf.Stream):
-            words += b"\nstream\n" + old.read_raw_bytes() + b"\nendstream"
+        if stream is not None:
+            words += b"\nstream\n" + stream + b"\nendstream"
         yield numbers[old.objgen[0]], words
+
+
+def _measured(stream: pikepdf.Stream, data: bytes) -> pikepdf.Dictionary:
+    """Return what a stream says of itself, with the length it has: one that was made here does not say it yet."""
+    return pikepdf.Dictionary(dict(stream.stream_dict.items()) | {"/Length": len(data)})
 
 
 def _kin(kids: list[int], open_: bool = False) -> str:
