@@ -7,6 +7,7 @@ from typing import cast
 from flask import current_app
 from sqlalchemy import func, or_, select
 
+from forms import bundle_shelf
 from forms.actions import catch_up, tell_of_changes
 from workflow.models import Case, Client, Deadline, db
 from workflow.models.database import for_writing
@@ -35,6 +36,8 @@ class FilesFailed(Exception):
 def run(moment: datetime) -> list[str]:
     """Take every automatic step that time has made possible, in the order of their days; twice does nothing more.
 
+    The reading bundles of sessions that are over are thrown away.
+
     Returns the references of the files that moved or were written. A file or client for whom it fails stays as
     he was and does not stop the others; when all had their turn, FilesFailed is raised.
     """
@@ -51,6 +54,7 @@ def run(moment: datetime) -> list[str]:
             db.session.rollback()
             current_app.logger.exception("The clock failed for %s", reference)
             failed[reference] = error
+    bundle_shelf.clear_out()
     if failed:
         raise FilesFailed(moved, failed)
     return moved

@@ -6,6 +6,7 @@ from workflow.models.agreement import Agreement, AgreementVersion
 from workflow.models.attachment import Attachment
 from workflow.models.baton import Baton
 from workflow.models.breach_fact import BreachFact
+from workflow.models.bundle import Bundle
 from workflow.models.case import Case, CaseShare
 from workflow.models.client import Client
 from workflow.models.client_fact import (
@@ -61,6 +62,7 @@ __all__ = [
     "Baton",
     "BcsdSession",
     "BreachFact",
+    "Bundle",
     "Case",
     "CaseShare",
     "Client",

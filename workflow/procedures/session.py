@@ -248,6 +248,8 @@ OFFICE = (SEC, Role.TEAM_LEAD, Role.DIRECTOR_GENERAL)
 READS = (*OFFICE, *MEMBERS)
 """Who reads the sessions; a member only from the convocation to the end."""
 MEETING = ("geopend", "geschorst")
+READING = ("opgeroepen", *MEETING)
+"""While the members read the pieces and meet about them; nobody takes a bundle of them home before or after."""
 BEFORE = ("gepland", "oproeping", "opgeroepen")
 ALL = (*BEFORE, *MEETING, "gesloten", "goedgekeurd", "onvoltallig", "geannuleerd")
 
