@@ -5,6 +5,7 @@ import os
 import shutil
 import socket
 from datetime import date
+from pathlib import Path
 
 import factories
 import pytest
@@ -22,6 +23,15 @@ from workflow.models.database import for_writing
 TODAY = date(2026, 3, 2)  # a Monday
 
 gc.set_threshold(100_000, 50, 100)  # an office is many small things that stay: looking for waste costs a tenth
+
+
+MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30
+
+
+def pytest_configure():
+    """Keep the offices of the tests in memory, where that has room: every step waits until the disk has it."""
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def require(name, available, what):
