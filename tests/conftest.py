@@ -17,7 +17,7 @@ import tests.walks  # noqa: F401 - the walks before those who walk
 from forms.app import create_app
 from forms.commands import use_migrations
 from tests.forms.shelf import Shelf
-from workflow.models import Person, db
+from workflow.models import db
 from workflow.models.database import for_writing
 
 TODAY = date(2026, 3, 2)  # a Monday
@@ -117,13 +117,9 @@ def password_hash():
 
 
 @pytest.fixture
-def staff(app, password_hash):
+def staff(app, shelf):
     """One person for every role, at OCMW Gent and Amal, who can sign in with factories.PASSWORD."""
-    people = factories.staff()
-    for person in db.session.query(Person):
-        person.password_hash = password_hash
-    db.session.commit()
-    return people
+    return shelf.staff()
 
 
 @pytest.fixture
