@@ -5,7 +5,7 @@ one of the `visible_` functions: what they leave out does not exist for this per
 """
 
 from collections.abc import Callable
-from functools import cache, wraps
+from functools import lru_cache, wraps
 from typing import Any
 
 from flask import abort, g, session
@@ -32,6 +32,7 @@ from workflow.moment import Actor, Moment
 from workflow.procedures.post import OUTSIDE
 from workflow.register import CASES
 from workflow.roles import BCSD, Role
+from workflow.table import Workflow
 from workflow.terms import Way
 
 login_manager = LoginManager()
@@ -60,6 +61,9 @@ FULL_VIEW = (
 
 CLIENT_READERS = (*FULL_VIEW[:3], Role.COUNSELLOR, Role.CONTACT_POINT, Role.PARTNER_WORKER)
 """Who keeps the register of clients of his organisation."""
+
+MANY = 1024
+"""For how many people what they may read is kept: it depends on nothing but who they are, and takes long to write."""
 
 View = Callable[..., Any]
 
@@ -128,34 +132,33 @@ def open_to(*roles: Role | str) -> Callable[[View], View]:
 
 def visible_cases(when: Moment) -> Select[Case]:
     """Select the files somebody may read: his organisation's or shared, in a state his roles may read."""
-    return select(Case).where(_may_read(when))
+    return select(Case).where(_may_read(when.actor))
 
 
-def _may_read(when: Moment) -> ColumnElement[bool]:
-    who = when.actor
-    rules = [and_(_ours(when), _readable(who.roles - set(BCSD)))]
+@lru_cache(maxsize=MANY)
+def _may_read(who: Actor) -> ColumnElement[bool]:
+    at_desk = who.roles - set(BCSD)
+    readable = [_in_states(workflow, workflow.readable_in(at_desk)) for workflow in CASES]
+    rules = [and_(_ours(who), or_(*readable))]
     if who.roles & set(BCSD):
-        rules.append(Case.id.in_(_on_my_agenda(when)))
+        rules.append(Case.id.in_(_on_my_agenda(who)))
     return or_(false(), *rules)
 
 
-def _ours(when: Moment) -> ColumnElement[bool]:
+def _ours(who: Actor) -> ColumnElement[bool]:
     """Select the files of this person's organisation, and those shared with it."""
-    organisation_id = when.actor.organisation_id
-    shared = select(CaseShare).where(CaseShare.case_id == Case.id, CaseShare.organisation_id == organisation_id)
-    return or_(Case.owner_id == organisation_id, shared.exists())
+    shared = select(CaseShare).where(CaseShare.case_id == Case.id, CaseShare.organisation_id == who.organisation_id)
+    return or_(Case.owner_id == who.organisation_id, shared.exists())
 
 
-@cache
-def _readable(roles: frozenset[Role]) -> ColumnElement[bool]:
-    """Select the files in a state that one of these roles may read: every page asks it, so it is built once."""
-    return or_(*(and_(Case.kind == each.kind, Case.state.in_(each.readable_in(roles))) for each in CASES))
+def _in_states(workflow: Workflow, states: list[str]) -> ColumnElement[bool]:
+    return and_(Case.kind == workflow.kind, Case.state.in_(states))
 
 
-def _on_my_agenda(when: Moment) -> Select[str]:
+def _on_my_agenda(who: Actor) -> Select[str]:
     """Select the files on the agenda of an open session of which this person is a member, without recusal."""
     seats = select(Seat.id).where(
-        Seat.person_id == when.actor.person_id,
+        Seat.person_id == who.person_id,
         Seat.from_on <= BcsdSession.held_on,
         or_(Seat.until_on.is_(None), Seat.until_on >= BcsdSession.held_on),
     )
@@ -165,7 +168,7 @@ def _on_my_agenda(when: Moment) -> Select[str]:
         .join(BcsdSession, AgendaItem.session_id == BcsdSession.id)
         .where(
             BcsdSession.state == "gepland",
-            BcsdSession.owner_id == when.actor.organisation_id,
+            BcsdSession.owner_id == who.organisation_id,
             AgendaItem.outcome.is_(None),
             AgendaItem.id.not_in(recused),
             seats.exists(),
@@ -179,6 +182,12 @@ def sees_whole(case: Case, when: Moment) -> bool:
 
 
 def visible_letters(when: Moment) -> Select[Letter]:
+    """Select the letters somebody may read."""
+    return _letters(when.actor)
+
+
+@lru_cache(maxsize=MANY)
+def _letters(who: Actor) -> Select[Letter]:
     """Select the letters somebody may read.
 
     Whoever may read a file sees the letters his own organisation writes in it or signs for the
@@ -186,12 +195,11 @@ def visible_letters(when: Moment) -> Select[Letter]:
     signatory sees what he has to sign in a role he holds now; a clerk sees what his organisation
     has to post, and posted, and not its file.
     """
-    who = when.actor
     of_the_letter = select(Case).where(Case.id == Letter.case_id)
     signed_by_us = select(Signature.letter_id).where(Signature.organisation_id == who.organisation_id)
     we_sign_too = and_(Letter.id.in_(signed_by_us), Letter.state.not_in(("ontwerp", "geannuleerd")))
     ours = or_(Letter.from_organisation_id == who.organisation_id, we_sign_too)
-    readable = of_the_letter.where(_may_read(when), ours)
+    readable = of_the_letter.where(_may_read(who), ours)
     to_us = and_(
         Letter.to_organisation_id == who.organisation_id,
         Letter.state.in_(OUTSIDE),
@@ -201,25 +209,25 @@ def visible_letters(when: Moment) -> Select[Letter]:
     mine = and_(
         Letter.id.in_(to_sign),
         Letter.state.in_(("ter_ondertekening", "ondertekend")),
-        of_the_letter.where(_ours(when)).exists(),
+        of_the_letter.where(_ours(who)).exists(),
     )
     whole = readable.exists() if who.roles & set(FULL_VIEW) else false()
-    to_post = _to_post(when) if Role.CLERK in who.roles else false()
+    to_post = _to_post(who) if Role.CLERK in who.roles else false()
     return select(Letter).where(or_(whole, to_us, mine, to_post))
 
 
-def _to_post(when: Moment) -> ColumnElement[bool]:
+def _to_post(who: Actor) -> ColumnElement[bool]:
     """Select the signed letters on paper that this person's organisation posts, or posted."""
     in_the_post = and_(Letter.to_be_sent != Way.PROGRAM, Letter.state.in_(("ondertekend", *OUTSIDE)))
-    of_our_file = select(Case).where(Case.id == Letter.case_id, _ours(when)).exists()
-    return and_(Letter.from_organisation_id == when.actor.organisation_id, in_the_post, of_our_file)
+    of_our_file = select(Case).where(Case.id == Letter.case_id, _ours(who)).exists()
+    return and_(Letter.from_organisation_id == who.organisation_id, in_the_post, of_our_file)
 
 
 def visible_attachments(when: Moment) -> Select[Attachment]:
     """Select the pieces somebody may read: those of his own organisation, and those that are shared."""
     who = when.actor
     own = Attachment.organisation_id == who.organisation_id if who.roles & set(FULL_VIEW) else false()
-    seen = and_(Attachment.removed_at.is_(None), _may_read(when), or_(Attachment.shared, own))
+    seen = and_(Attachment.removed_at.is_(None), _may_read(who), or_(Attachment.shared, own))
     return select(Attachment).join(Attachment.case).where(seen)
 
 

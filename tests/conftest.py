@@ -34,6 +34,12 @@ def pytest_configure():
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
+def pytest_sessionfinish():
+    """Look for waste once more: pytest does so five times, and what is in use need not be looked through again."""
+    gc.collect()
+    gc.freeze()
+
+
 def require(name, available, what):
     """Skip a test for want of a tool, in one line; where the tool is required, fail."""
     if available:
