@@ -35,7 +35,7 @@ def house(when: Moment) -> Committee:
     found = db.session.get(Committee, organisation.id, with_for_update=writes)
     if found is None:
         start = {"short_convocation": False, "names_in_minutes": False, "second_convocation": True, "digital": False}
-        found = Committee(organisation_id=organisation.id, organisation=organisation, standing_points="", **start)
+        found = Committee(organisation_id=organisation.id, standing_points="", **start)
         if writes:
             db.session.add(found)
     return found

@@ -112,8 +112,10 @@ def committee(size=13, **rules):
 def session(state="gepland", held_on=SESSION_DAY, there=SEATS, **values):
     """A session of the committee, at which everybody is in the room but for the seats that are not named."""
     facts = {"starts_at": "14.00 uur", "place": "Raadzaal", "digital": False, "second_convocation": False}
+    house = values.pop("committee", None) or committee()
     row = BcsdSession(reference="ZIT-2026-0001", state=state, held_on=held_on, **facts | values)
-    row.committee = row.committee or committee()
+    row.owner = organisation()
+    row.owner.committee = house
     row.attendances = [stay(seat) for seat in there]
     return row
 

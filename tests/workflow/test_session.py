@@ -72,7 +72,7 @@ def test_the_terms_of_a_session_say_how_they_were_counted():
         ("oproeping", day("Mon 20/04/2026"), "8 dagen voor de zitting: 20/04/2026"),
         ("zitting", SESSION_DAY, "dag van de zitting: 28/04/2026"),
     ]
-    row.committee = None
+    row.owner.committee = None
     assert convocation_term(row, moment(REPORTED)) is None
     assert row.seats == []
 
@@ -108,7 +108,7 @@ def test_minutes_that_are_asked_elsewhere_are_not_asked_twice():
 
 def test_without_a_committee_nothing_is_on_the_agenda():
     row = session("nieuw")
-    row.committee = None
+    row.owner.committee = None
     row.take_over_agenda()
     row.put_minutes_first()
     assert row.items == []

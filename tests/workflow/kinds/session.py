@@ -10,6 +10,7 @@ from tests.workflow.files import (
     SUMMONED,
     committee,
     letter,
+    organisation,
     sanction,
     session,
     stay,
@@ -67,7 +68,8 @@ def built(state):
 def bare(state):
     """A session of which only the day is known."""
     row = BcsdSession(reference="ZIT-2026-0001", state=state, held_on=REPORTED)
-    row.committee = Committee()
+    row.owner = organisation()
+    row.owner.committee = Committee()
     return row
 
 
@@ -98,7 +100,7 @@ def without_chair(row):
 
 def without_second(row):
     """The house rules know no second convocation."""
-    row.committee = committee()
+    row.owner.committee = committee()
     row.committee.second_convocation = False
 
 
