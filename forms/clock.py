@@ -1,5 +1,6 @@
 """The clock on the wall: the only place where the time is read."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import cast
 
@@ -44,7 +45,8 @@ def run(moment: datetime) -> list[str]:
         db.session.rollback()
         reference = _reference(subject, subject_id)
         try:
-            moved += _catch_up(subject_id, moment) if subject is Case else _tell(subject_id, moment)
+            said = _catch_up(subject_id, moment) if subject is Case else _tell(subject_id, moment)
+            moved += [each for each in said if each not in moved]
         except Exception as error:
             db.session.rollback()
             current_app.logger.exception("The clock failed for %s", reference)
@@ -80,12 +82,19 @@ def _reference(subject: type[Case | Client], subject_id: str) -> str:
 
 
 def _catch_up(case_id: str, moment: datetime) -> list[str]:
-    """Take the automatic steps of one file; return its reference when it moved."""
+    """Take the automatic steps of one file; return the references of what moved: it, and whatever its end moved."""
     with for_writing():
         case = db.session.get_one(Case, case_id)
-        before = case.entries
+        before = {each: each.entries for each in _line(case)}
         catch_up(case, moment)
-        return [case.reference] if case.entries > before else []
+        return [each.reference for each, entries in before.items() if each.entries > entries]
+
+
+def _line(case: Case | None) -> Iterator[Case]:
+    """Yield a file, the file it came from, and so on: the end of one can move the next."""
+    while case:
+        yield case
+        case = case.origin
 
 
 def _tell(client_id: str, moment: datetime) -> list[str]:

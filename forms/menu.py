@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Flask, current_app, request
+from flask import Flask, current_app, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 
@@ -65,10 +65,11 @@ def opened(endpoint: str) -> tuple[str, ...]:
     return roles
 
 
-def _menu(when: Moment) -> list[tuple[str, list[tuple[str, str, str]]]]:
-    groups = []
+def _menu(when: Moment) -> list[tuple[str, list[tuple[str, str, str, str]]]]:
+    """Return the places this person can open, by group: the view, its address, its icon and its name."""
+    groups, roles = [], when.actor.roles
     for title, places in PLACES:
-        allowed = [place for place in places if set(opened(place[0])) & when.actor.roles]
+        allowed = [(view, url_for(view), icon, text) for view, icon, text in places if set(opened(view)) & roles]
         if allowed:
             groups.append((title, allowed))
     return groups

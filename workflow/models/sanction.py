@@ -157,6 +157,7 @@ class Sanction(Case):
 
     @reported_facts.setter
     def reported_facts(self, facts: list[dict[str, Any]]) -> None:
+        """Number the facts in the order in which they were reported."""
         self.facts = [BreachFact(position=i, **fact) for i, fact in enumerate(facts, 1)]
 
     @property
@@ -166,6 +167,7 @@ class Sanction(Case):
 
     @choices.setter
     def choices(self, choices: dict[str, str]) -> None:
+        """Note the votes on the agenda item."""
         assert self.agenda_item, "only a file on an agenda is voted on"
         self.agenda_item.choices = choices
 
@@ -176,6 +178,7 @@ class Sanction(Case):
 
     @urgency_agreed.setter
     def urgency_agreed(self, agreed: int | None) -> None:
+        """Note on the agenda item how many members agreed."""
         assert self.agenda_item, "only a file on an agenda is voted on"
         self.agenda_item.urgency_agreed = agreed
 

@@ -118,6 +118,7 @@ class AgendaItem(Base):
 
     @choices.setter
     def choices(self, choices: dict[str, str]) -> None:
+        """Give every member a ballot."""
         self.ballots = [Ballot(seat_id=seat, choice=choice) for seat, choice in choices.items()]
 
     @property
