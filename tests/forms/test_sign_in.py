@@ -10,6 +10,7 @@ from conftest import TODAY
 
 from forms import passwords
 from tests.forms.pages import flaws, sent_by, tree_of, words_on
+from tests.forms.shelf import furnish
 from tests.letters import hostile
 from workflow.models import Person, db
 from workflow.roles import Role
@@ -30,6 +31,12 @@ def _person(login="mw"):
 def password_hash():
     """The password as the office keeps it."""
     return passwords.hash_password(factories.PASSWORD)
+
+
+@pytest.fixture
+def staff(app, password_hash):
+    """The people of the office, each with that password."""
+    return furnish(password_hash)
 
 
 @pytest.fixture
