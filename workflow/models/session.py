@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
-from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
+from sqlalchemy.orm import Mapped, column_property, mapped_column, object_session, relationship
+from sqlalchemy.orm.attributes import set_committed_value
 
 from workflow.deliberation import Room
 from workflow.models.case import Case, with_its_case
@@ -58,6 +59,12 @@ class BcsdSession(Case):
     )
 
     __mapper_args__ = {"polymorphic_identity": "session", "polymorphic_load": "inline"}
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**values)
+        # A row that is not in the database yet loads nothing by itself: while it is planned it knows its house rules.
+        if self.owner and (database := object_session(self.owner)):
+            set_committed_value(self, "committee", database.get(Committee, self.owner.id))
 
     @property
     def about(self) -> str:
