@@ -155,7 +155,8 @@ class BcsdSession(Case):
         """Put a point at the end of the agenda; it takes its place with the step."""
         from workflow.models.agenda_item import AgendaItem  # it knows sessions, so it comes after them
 
-        item = AgendaItem(session=self, position=len(self.items) + 1, **values)
+        item = AgendaItem(position=len(self.items) + 1, **values)
+        self.items.append(item)  # this way round: a point that is only given its session is not kept with it
         return item
 
     def take_over_agenda(self) -> None:
