@@ -78,7 +78,7 @@ def write(clients: list[Client], today: date, random: Random) -> list[Case]:
     cases: list[Case] = []
     for ago, runs, chapters in PLAN:
         client = (sanctioned if runs else quiet).pop()
-        story = Story(client, roll(today - timedelta(days=ago)), today, random, [])
+        story = Story(client, roll(today - timedelta(days=ago)), today, random)
         for chapter in (stopped, *chapters):
             chapter(story)
         cases.append(story.case)

@@ -22,7 +22,7 @@ FIRST = ("nt2", "mo")
 
 def beside(story: Story, parts: tuple[str, ...] = FIRST) -> Story:
     """Offer the client of a story an annex with these parts, on its calendar; return the story of the GPMI."""
-    own = Story(story.client, story.day, story.today, story.random, [])
+    own = Story(story.client, story.day, story.today, story.random)
     own.hour = story.hour
     opened(own)
     drawn_up(own, parts)
@@ -190,7 +190,7 @@ def write(clients: list[Client], today: date, random: Random) -> list[Case]:
     ready = [each for each in clients if each.annexes and each.counsellor and not each.gpmis and not each.cases]
     cases: list[Case] = []
     for (ago, chapters), client in zip(PLAN, random.sample(ready, len(PLAN)), strict=True):
-        story = Story(client, today - timedelta(days=ago), today, random, [])
+        story = Story(client, today - timedelta(days=ago), today, random)
         opened(story)
         for chapter in chapters:
             chapter(story)

@@ -129,7 +129,7 @@ def write(clients: list[Client], today: date, random: Random) -> list[Case]:
     ready = [each for each in clients if each.social_worker and each.counsellor and each.annexes]
     cases: list[Case] = []
     for (imposed, ago, chapters), client in zip(PLAN, random.sample(ready, len(PLAN)), strict=True):
-        story = Story(client, today - timedelta(days=ago), today, random, [])
+        story = Story(client, today - timedelta(days=ago), today, random)
         opened(story, imposed)
         for chapter in chapters:
             chapter(story)

@@ -189,7 +189,7 @@ def write(clients: list[Client], today: date, random: Random) -> list[Case]:
     cases: list[Case] = []
     for (ago, chapters), client in zip(PLAN, random.sample(free, len(PLAN)), strict=True):
         _only_amal(client)
-        story = Story(client, today - timedelta(days=ago), today, random, [])
+        story = Story(client, today - timedelta(days=ago), today, random)
         opened(story)
         for chapter in chapters:
             chapter(story)
