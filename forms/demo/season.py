@@ -21,8 +21,8 @@ from workflow.terms import last_working_day, roll
 
 Event = Callable[[BcsdSession, date], None]
 
-CANCELLED, VISIT = -7, -3
-"""Which sessions of the past were not held, or had a point that was taken off: counted from the last one."""
+CANCELLED, VISIT, BREAK = -7, -3, -2
+"""Which session was not held, had a point that was taken off, or was broken off for a while: counted from the last."""
 
 MOST, SHORT = 8, 3
 """How many files come on an agenda at most, and on the short one of today or of a session that is convened early."""
@@ -136,7 +136,7 @@ class Season:
         for number, item in enumerate(items, 1):
             if number == 2 and late:
                 meeting.arrive_late()
-            if number == MOST - 1:
+            if number == 2 and meeting.session is self.series.past[BREAK]:
                 meeting.pause()
             if number == len(items) and early:
                 meeting.leave_early()
