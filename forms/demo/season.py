@@ -123,7 +123,7 @@ class Season:
     def _meet_again(self, meeting: Meeting, stories: list[Story]) -> None:
         """There are not enough members: everything goes to a second session, which is convened the next day."""
         session = meeting.session
-        meeting.not_in_number(roll(session.held_on + timedelta(days=11)))
+        meeting.not_in_number(roll(session.held_on + timedelta(days=10)))
         for story in stories:
             story.fate = Fate.ADVISED
         second = db.session.query(BcsdSession).filter_by(origin_id=session.id).one()
