@@ -126,7 +126,7 @@ PLAN: tuple[tuple[bool, int, Chapters], ...] = (
 
 def write(clients: list[Client], today: date, random: Random) -> list[Case]:
     """Write the referrals of the plan about clients who have a social worker and a counsellor."""
-    ready = [each for each in clients if each.social_worker and each.counsellor and each.annexes]
+    ready = [each for each in clients if each.social_worker and each.counsellor and each.annexes and not each.gpmis]
     cases: list[Case] = []
     for (imposed, ago, chapters), client in zip(PLAN, random.sample(ready, len(PLAN)), strict=True):
         story = Story(client, today - timedelta(days=ago), today, random)
