@@ -24,7 +24,7 @@ from workflow.wording import N_
 Subject = Case | Letter | AgendaItem | Client
 
 LONGEST_CHAIN = 10
-"""More automatic steps after one another than any table has: a loop, so a mistake."""
+"""More automatic steps after one another than any table has, beside one for every point on an agenda: a mistake."""
 
 RECOUNT = Step("herreken", "", "=", Role.SYSTEM, N_("Termijn herrekend"))
 """Not a row of any table: what the log says when posting data move a term."""
@@ -66,7 +66,7 @@ def settle(subject: Subject, when: Moment) -> None:
     case = subject.chain
     workflow = WORKFLOWS[case.kind]
     baton.pass_on(workflow, case, when)
-    for _ in range(LONGEST_CHAIN):
+    for _ in range(LONGEST_CHAIN + len(case.followers)):
         if not any(_automatic(each, when) for each in _moving(subject, case)):
             break
         baton.pass_on(workflow, case, when)

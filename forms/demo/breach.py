@@ -5,7 +5,7 @@ from random import Random
 
 from forms.demo import gpmi, referral, referral_course, sanction_files, words
 from forms.demo.story import Story
-from workflow.models import BcsdSession, Client, Sanction, db
+from workflow.models import Client, Sanction, db
 from workflow.roles import Role
 
 
@@ -22,19 +22,20 @@ def _reported(story: Story) -> Story:
     opening = {"breach_type": kind, "reported_facts": rows, "client_explanation": ""}
     story.take("meld_inbreuk", story.actor(Role.COUNSELLOR), opening=opening)
     referral_course.read_by_ocmw(story)
-    sessions = db.session.query(BcsdSession).order_by(BcsdSession.held_on).all()
-    sanction = Story(story.client, story.day, story.today, story.random, sessions)
-    sanction.hour, sanction.text, sanction.severe = story.hour, text, True
+    sanction = Story(story.client, story.day, story.today, story.random)
+    sanction.hour, sanction.text, sanction.severe, sanction.goal = story.hour, text, True, "in_beroep"
     sanction.case = db.session.query(Sanction).filter_by(origin_id=story.case.id).one()
     return sanction
 
 
-def write(clients: list[Client], today: date, random: Random) -> None:
-    """Write a referral with its GPMI, of which the breach ended before the court."""
+def write(clients: list[Client], today: date, random: Random) -> list[Story]:
+    """Write a referral with its GPMI, of which the breach will end before the court; return the sanction file."""
     ready = [each for each in clients if each.annexes and each.counsellor and not each.cases]
     story = Story(random.choice(ready), today - timedelta(days=300), today, random)
     referral.opened(story, imposed=True)
     story.tell(*referral.GUIDED, referral_course.followed)
-    sanction_files.carry_on(_reported(story), "in_beroep")
+    sanction = _reported(story)
+    sanction_files.carry_on(sanction)
     assert story.beside
     gpmi.kept_up(story.beside)
+    return [sanction]

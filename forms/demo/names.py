@@ -209,6 +209,8 @@ STAFF = {
         ("lid10", "bcsd_lid", "Wim", "Schepens"),
         ("lid11", "bcsd_lid", "Greet", "Naessens"),
         ("lid12", "bcsd_lid", "Dirk", "Opsomer"),
+        ("vervanger", "bcsd_lid", "Casper", "Neirinckx"),
+        ("oudlid", "bcsd_lid", "Godelieve", "Rombouts"),
         ("directeur", "algemeen_directeur", "Pieter", "Claeys"),
         ("directie", "directie", "Ilse", "Vermeersch"),
         ("privacy", "functionaris_gegevensbescherming", "Tine", "Bogaert"),
@@ -224,6 +226,9 @@ STAFF = {
     "ocmw_evergem": (("partner", "partner_ocmw", "Veerle", "Dobbelaere"),),
     "ocmw_ninove": (("partner2", "partner_ocmw", "Tom", "Cornelis"),),
 }
+
+LISTS = ("Lijst Leie", "Lijst Schelde", "Lijst Lieve")
+"""The lists on which the members of the committee were chosen."""
 
 # key, kind, name, service, street, postal code, city, telephone
 ORGANISATIONS = (

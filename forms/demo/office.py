@@ -1,10 +1,11 @@
-"""Organisations, staff and committee of the demonstration office."""
+"""Organisations and staff of the demonstration office."""
 
 from datetime import date, datetime, time, timedelta
 
+from forms.demo import committee
 from forms.demo.names import ORGANISATIONS, STAFF
 from forms.passwords import hash_password
-from workflow.models import Mandate, Organisation, Person, RoleGrant, Seat, db
+from workflow.models import Mandate, Organisation, Person, RoleGrant, db
 from workflow.moment import BRUSSELS
 from workflow.roles import Role
 
@@ -15,7 +16,7 @@ _TWO_YEARS = timedelta(days=730)
 
 
 def furnish(today: date) -> None:
-    """Set up the organisations, one account for every role, and the thirteen seats of the committee."""
+    """Set up the organisations, one account for every role, and the committee."""
     password, since = hash_password(PASSWORD), today - _TWO_YEARS
     number = 0
     for key, kind, name, service, street, postal_code, city, phone in ORGANISATIONS:
@@ -36,9 +37,9 @@ def furnish(today: date) -> None:
             number += 1
             person = _employ(login, first_name, last_name, f"09 000 {number // 100:02d} {number % 100:02d}", password)
             person.grants = [RoleGrant(organisation=organisation, role=role, from_on=since)]
-            _seat(person, role, since)
     db.session.flush()
     _delegate(since)
+    committee.furnish(since, today)
     db.session.commit()
 
 
@@ -66,10 +67,3 @@ def _employ(login: str, first_name: str, last_name: str, phone: str, password: s
     )
     db.session.add(person)
     return person
-
-
-def _seat(person: Person, role: str, since: date) -> None:
-    if role not in (Role.BCSD_CHAIR, Role.BCSD_MEMBER):
-        return
-    number = sum(isinstance(row, Seat) for row in db.session.new)
-    db.session.add(Seat(number=number, person=person, chair=role == Role.BCSD_CHAIR, from_on=since))

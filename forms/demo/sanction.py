@@ -115,11 +115,11 @@ def measure(story: Story) -> dict[str, Any]:
     }
 
 
-def advise(story: Story) -> None:
-    """The social worker writes report and advice."""
+def advise(story: Story, action: str = "adviseer", answer: str = "") -> None:
+    """The social worker writes report and advice, or writes it again with an answer to the committee."""
     chosen = measure(story)
     story.take(
-        "adviseer",
+        action,
         story.actor(Role.SOCIAL_WORKER),
         advice={
             "written_on": story.day,
@@ -128,7 +128,7 @@ def advise(story: Story) -> None:
             "hearing_answer": words.HEARING_ANSWER,
             "proportionality": words.PROPORTION[chosen["measure"]],
             "family_effect": story.random.choice(words.FAMILY),
-            "answer": "",
+            "answer": answer,
             "starts_on": None,
             **chosen,
         },

@@ -1,13 +1,14 @@
 """One file of the demonstration office, told from its report on: a calendar, people, steps, letters."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
 from forms.actions import perform
 from forms.demo import words
-from workflow.models import BcsdSession, Client, Letter, Person, RoleGrant, db
+from forms.demo.fate import Fate
+from workflow.models import Client, Letter, Person, RoleGrant, db
 from workflow.moment import BRUSSELS, Actor
 from workflow.roles import Role
 from workflow.terms import last_working_day, roll
@@ -17,17 +18,17 @@ class Story:
     """One file, told from its report on; each chapter moves the calendar on.
 
     `beside` is another file about the same client on the same days; `severe` says that a sanction hurts.
+    `goal` is the state to which it is brought, `fate` what befalls it before the committee.
     """
 
-    def __init__(
-        self, client: Client, began: date, today: date, random: Random, sessions: Sequence[BcsdSession] = ()
-    ) -> None:
-        self.client, self.today, self.random, self.sessions = client, today, random, sessions
+    def __init__(self, client: Client, began: date, today: date, random: Random) -> None:
+        self.client, self.today, self.random = client, today, random
         self.day = min(roll(began), last_working_day(today))
         self.hour = 9
         self.case: Any
         self.beside: Story | None = None
         self.severe = False
+        self.goal, self.fate = "", Fate.ADVISED
         self.text = random.choice(words.BREACHES)
 
     def tell(self, *chapters: "Chapter") -> "Story":

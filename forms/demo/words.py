@@ -80,3 +80,20 @@ GROUNDS_LAW = "Het GPMI legt deze verplichting op. Er was een aanmaning, en verd
 HEARING_ANSWER = "Het comité begrijpt dat de situatie niet gemakkelijk is. Afmelden en hulp vragen kon wel."
 PLACE = "Onderbergen 86, lokaal 3, 9000 Gent"
 FILE_ACCESS = "elke werkdag van 9 tot 12 uur aan het onthaal, na een telefoontje met uw maatschappelijk werker."
+
+NOTES_TAKEN = (
+    "De voorzitter deelt mee dat de volgende zitting op het gewone uur begint. Er zijn geen vragen.",
+    "Het comité neemt kennis van de stand van de aanvragen. Een lid vraagt hoe lang de wachtlijst voor Nederlands is; de dienst zoekt het uit.",
+    "De hoofdmaatschappelijk werker licht de nieuwe openingsuren van het onthaal toe.",
+)
+QUESTION = (
+    "Kan de cliënt de lessen 's avonds volgen? Vraag aan de school of er plaats is, en aan de cliënt of dat past."
+)
+ANSWER = "De school heeft plaats in de avondgroep. De cliënt wil dat proberen en schreef zich in."
+URGENCY = "De cliënt verhuist voor de volgende zitting naar een andere gemeente. Daarna is het OCMW niet meer bevoegd."
+INTEREST = "De cliënt is de zoon van mijn zus."
+REJECTED = "Het voorstel kreeg evenveel stemmen voor als tegen en is dus verworpen. Wie tegen stemde, wil dat u eerst een avondcursus kunt volgen."
+TAKEN_BACK = "Na de beslissing bezorgde u een attest van uw arts. Daarover is u nooit iets gevraagd. De maatschappelijk werker schrijft een nieuw verslag."
+CANCELLED = "Er zijn te weinig leden in het land: het is vakantie. De dossiers gaan naar de volgende zitting."
+EXTRA_POINT = "Bezoek aan het vernieuwde onthaal"
+SCRAPPED = "Het onthaal is nog niet klaar. Het bezoek komt later op de agenda."

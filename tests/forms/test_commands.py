@@ -5,13 +5,25 @@ from datetime import date
 import pytest
 from stdnum.be import nn
 
-from forms.demo import names, people, sanction_files, stories
+from forms.demo import breach, committee, names, people, sanction_files, stories
 from letters.signatures.validation import inspect
 from letters.store import store
 from tests.forms import postgres
 from tests.forms.dump import changes, dump
 from workflow import chain
-from workflow.models import Case, Client, Deadline, Letter, LogEntry, Person, Sanction, db
+from workflow.models import (
+    AgendaItem,
+    BcsdSession,
+    Case,
+    Client,
+    Deadline,
+    Letter,
+    LogEntry,
+    Person,
+    Sanction,
+    db,
+)
+from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.register import CASES
 
 REAL_PEOPLE = (
@@ -23,8 +35,8 @@ REAL_PEOPLE = (
 
 @pytest.fixture
 def small(monkeypatch):
-    """A demonstration of one file for every state, instead of a hundred and twenty."""
-    monkeypatch.setattr(sanction_files, "PLAN", {s: (1, ago) for s, (_count, ago) in sanction_files.PLAN.items()})
+    """A demonstration of one file for every state and every fate, instead of a hundred and thirty."""
+    monkeypatch.setattr(sanction_files, "PLAN", [row._replace(files=1) for row in sanction_files.PLAN])
     monkeypatch.setattr(people, "CLIENTS", 100)
 
 
@@ -50,7 +62,30 @@ def demonstration(app, shelf, small):
 
 def test_the_demonstration_has_a_file_of_every_kind_in_every_state(demonstration):
     found = {tuple(row) for row in db.session.execute(db.select(Case.kind, Case.state))}
-    assert found == {(workflow.kind, state.key) for workflow in CASES for state in workflow.states}
+    every = {(workflow.kind, state.key) for workflow in CASES for state in workflow.states}
+    assert every - found == {("session", "geschorst")}, "a committee that votes now is not in a break elsewhere"
+    assert db.session.query(LogEntry).filter_by(subject_kind="session", dest="geschorst").count()
+
+
+def test_the_points_on_the_agendas_of_the_demonstration_ended_in_every_way(demonstration):
+    found = set(db.session.scalars(db.select(AgendaItem.state)))
+    assert {state.key for state in AGENDA_ITEM.states if state.end} < found
+
+
+def test_somebody_who_opens_the_demonstration_can_vote_at_once(demonstration):
+    session = db.session.query(BcsdSession).filter_by(state="geopend").one()
+    item = next(each for each in session.items if each.state == "stemming")
+    seats = {seat.person.login: seat.id for seat in session.seats}
+    assert {seats["voorzitter"], seats["lid"]} <= item.room.voters - item.choices.keys()
+    assert 0 < item.voted < len(item.room.voters)
+
+
+def test_the_minutes_of_every_session_of_the_demonstration_were_put_before_a_next_one(demonstration):
+    held = db.session.query(BcsdSession).filter(BcsdSession.ended_at.is_not(None)).order_by(BcsdSession.held_on).all()
+    assert len(held) > 15
+    assert [session.state for session in held] == ["goedgekeurd"] * (len(held) - 1) + ["gesloten"]
+    assert all(len(session.approvals) >= 1 for session in held)
+    assert held[-1].approvals[0].session.state == "opgeroepen"
 
 
 def test_a_referral_of_the_demonstration_led_to_a_breach_a_sanction_and_an_appeal(demonstration):
@@ -110,13 +145,16 @@ def test_the_demonstration_refuses_a_database_that_is_not_empty(demonstration):
 
 
 def test_setup_furnishes_an_office_once_and_keeps_what_is_there(office, clock, small, monkeypatch, tmp_path):
-    monkeypatch.setattr(sanction_files, "PLAN", {"gemeld": (1, 1), "aangemaand": (1, 14)})
+    rows = [row for row in sanction_files.PLAN if row.state in ("gemeld", "aangemaand")]
+    monkeypatch.setattr(sanction_files, "PLAN", rows)
+    monkeypatch.setattr(breach, "write", lambda clients, today, random: [])
+    monkeypatch.setattr(committee, "WEEKS", range(-15, 6, 2))
     monkeypatch.setattr(stories, "ROOMS", ())
     clock.set(date(2026, 3, 2))
     app = postgres.app_on("", office, SQLALCHEMY_DATABASE_URI=f"sqlite:///{tmp_path}/nieuw.sqlite")
     with app.app_context():
         code, first = _run(app, "setup")
-        assert code == 0 and "Demonstratiekantoor klaar: 100 cliënten, 2 dossiers." in first
+        assert code == 0 and "Demonstratiekantoor klaar: 100 cliënten, 14 dossiers." in first
         assert "Handreiking staat open op http://127.0.0.1:8000" in first and "handreiking-demo" in first
         before = dump()
         code, again = _run(app, "setup")

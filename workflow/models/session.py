@@ -158,7 +158,7 @@ class BcsdSession(Case):
         from workflow.models.agenda_item import AgendaItem  # it knows sessions, so it comes after them
 
         item = AgendaItem(position=len(self.items) + 1, **values)
-        self.items.append(item)
+        self.items.append(item)  # this way round: a point that is only given its session is not kept with it
         return item
 
     def take_over_agenda(self) -> None:
