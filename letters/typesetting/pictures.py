@@ -118,7 +118,7 @@ def _unpacked(data: bytes, largest: int) -> Picture:
 
 def _on_paper(seen: Pillow.Image) -> Pillow.Image:
     """Lay a picture on white paper; one that nobody sees through covers it."""
-    if seen.mode == "RGB" or seen.getextrema()[3] == (255, 255):
+    if seen.mode == "RGB" or seen.getchannel("A").getextrema() == (255, 255):
         return seen.convert("RGB")
     paper = Pillow.new("RGBA", seen.size, "white")
     paper.alpha_composite(seen)
