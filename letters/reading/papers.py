@@ -27,7 +27,7 @@ _EDGE = 24.0
 """Points of white around a picture."""
 
 _ORIENTATION = 274
-"""The entry of a photo that says how the camera was held."""
+"""The entry of a photo that says how the camera was held; a PNG is no photo, and would be unpacked to look for it."""
 
 _TURNS = {
     2: (-1, 0, 0, 1, 1, 0),
@@ -95,7 +95,7 @@ def _picture(bare: pikepdf.Pdf, content: bytes) -> None:
     drawn = pictures.ready(content, MOST_UNPACKED)
     with Pillow.open(io.BytesIO(content), formats=("PNG", "JPEG")) as opened:
         across, down = opened.size
-        turn = opened.getexif().get(_ORIENTATION, 1)
+        turn = opened.getexif().get(_ORIENTATION, 1) if opened.format == "JPEG" else 1
     if turn in (5, 6, 7, 8):
         across, down = down, across
     wide, high = (_A4[1], _A4[0]) if across > down else _A4

@@ -108,11 +108,18 @@ def _unpacked(data: bytes, largest: int) -> Picture:
         with Pillow.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
             if picture.width * picture.height > largest:
                 raise ValueError("te grote afbeelding")
-            seen = picture.convert("RGBA")
+            seen = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
     except (UnidentifiedImageError, OSError, SyntaxError, Pillow.DecompressionBombError) as error:
         raise ValueError(str(error)) from error
-    paper = Pillow.new("RGBA", seen.size, "white")
-    paper.alpha_composite(seen)
     filters = "/Filter /FlateDecode"
     entries = _entries(*seen.size, 8, "/DeviceRGB", filters)
-    return Picture(entries, zlib.compress(paper.convert("RGB").tobytes()))
+    return Picture(entries, zlib.compress(_on_paper(seen).tobytes()))
+
+
+def _on_paper(seen: Pillow.Image) -> Pillow.Image:
+    """Lay a picture on white paper; one that nobody sees through covers it."""
+    if seen.mode == "RGB" or seen.getchannel("A").getextrema() == (255, 255):
+        return seen.convert("RGB")
+    paper = Pillow.new("RGBA", seen.size, "white")
+    paper.alpha_composite(seen)
+    return paper.convert("RGB")

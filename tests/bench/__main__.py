@@ -9,6 +9,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 
+import bundle
 import explainer
 import meter
 import pages
@@ -33,6 +34,7 @@ def main():
         papers.figures(app),
         pages.figures(app),
         explainer.figures(app),
+        bundle.figures(),
         start.figures(folder),
     ):
         for figure in room:
