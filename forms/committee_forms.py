@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from flask import request
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
@@ -45,10 +46,10 @@ class RulesForm(FlaskForm):
 
     @classmethod
     def of(cls, committee: Committee) -> "RulesForm":
-        """Show the rules as they stand."""
+        """Show the rules as they stand; what was sent says all of them itself."""
         names = ("names_in_minutes", "second_convocation", "digital", "standing_points")
-        said = {name: getattr(committee, name) for name in names}
-        form = cls(data=said | {"convocation": str(committee.convocation_days)})
+        said = {name: getattr(committee, name) for name in names} | {"convocation": str(committee.convocation_days)}
+        form = cls(data={} if request.method == "POST" else said)
         form.prepare()
         return form
 

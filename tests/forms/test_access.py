@@ -103,6 +103,23 @@ TABLE = """
   GET  /mandaten/nieuw                 403 403 403   403  403 403   200   200      403 200    403 403     403     302
   POST /mandaten/nieuw                 403 403 403   403  403 403   422   422      403 422    403 403     403     302
   POST /mandaten/onbekend/beeindig     403 403 403   403  403 403   404   404      403 404    403 403     403     302
+  GET  /comite                         403 403 200   200  200 200   200   403      403 200    403 403     403     302
+  GET  /comite/reglement               403 403 403   200  403 403   403   403      403 200    403 403     403     302
+  POST /comite/reglement               403 403 403   422  403 403   403   403      403 422    403 403     403     302
+  GET  /comite/zetels/nieuw            403 403 403   200  403 403   403   403      403 200    403 403     403     302
+  POST /comite/zetels/nieuw            403 403 403   422  403 403   403   403      403 422    403 403     403     302
+  GET  /comite/zetels/onbekend/vervanger 403 403 403 404 403 403 403 403 403 404 403 403 403 302
+  POST /comite/zetels/onbekend/vervanger 403 403 403 404 403 403 403 403 403 404 403 403 403 302
+  GET  /comite/zetels/onbekend/einde   403 403 403   404  403 403   403   403      403 404    403 403     403     302
+  POST /comite/zetels/onbekend/einde   403 403 403   404  403 403   403   403      403 404    403 403     403     302
+  GET  /comite/vervangingen/onbekend/einde 403 403 403 404 403 403 403 403 403 404 403 403 403 302
+  POST /comite/vervangingen/onbekend/einde 403 403 403 404 403 403 403 403 403 404 403 403 403 302
+  POST /comite/zetels/onbekend/schrap  403 403 403   404  403 403   403   403      403 404    403 403     403     302
+  POST /comite/vervangingen/onbekend/schrap 403 403 403 404 403 403 403 403 403 404 403 403 403 302
+  GET  /zittingen/reeks                403 403 403   200  403 403   403   403      403 403    403 403     403     302
+  POST /zittingen/reeks                403 403 403   422  403 403   403   403      403 403    403 403     403     302
+  GET  /zittingen/beslissingen         403 403 200   200  403 403   200   403      403 403    403 403     403     302
+  GET  /zittingen/beslissingen/per-jaar 403 403 200 200 403 403 200 403 403 403 403 403 403 302
   GET  /vertaalbladen                  403 403 403   403  403 403   403   403      403 200    403 403     403     302
   GET  /vertaalbladen/ar/aanmaning     403 403 403   403  403 403   403   403      403 200    403 403     403     302
   POST /vertaalbladen/ar/aanmaning     403 403 403   403  403 403   403   403      403 422    403 403     403     302

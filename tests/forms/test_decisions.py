@@ -11,6 +11,7 @@ from tests.walks import meetings
 from workflow.models import Case, Decision, db
 
 REGISTER = "/zittingen/beslissingen"
+BY_YEAR = f"{REGISTER}/per-jaar"
 READERS = ("secretaris", "hoofd", "directeur")
 OTHERS = ("klerk", "mw", "lid", "voorzitter", "directie", "privacy", "beheer", "tb", "contact", "partner")
 WORDS = {"grounds_law": "RMI-wet", "grounds_facts": "Afwezig", "grounds_measure": "", "hearing_answer": ""}
@@ -53,7 +54,7 @@ def test_a_decision_stands_in_the_register(file, enter, login):
 @pytest.mark.parametrize("login", OTHERS)
 def test_nobody_else_reads_the_register(file, enter, login):
     browser = enter(login)
-    assert browser.get(REGISTER).status_code == 403
+    assert [browser.get(address).status_code for address in (REGISTER, BY_YEAR)] == [403, 403]
     assert REGISTER not in browser.get("/").text
 
 
@@ -62,10 +63,11 @@ def test_the_register_of_another_house_is_empty(file, enter):
     for case in db.session.query(Case):
         case.owner_id = evergem.id
     db.session.commit()
-    answer = enter("secretaris").get(REGISTER)
-    assert flaws(answer) == []
+    browser = enter("secretaris")
+    answer, years = browser.get(REGISTER), browser.get(BY_YEAR)
+    assert flaws(answer) == flaws(years) == []
     assert _rows(answer) == ["Geen beslissingen gevonden."]
-    assert "Er is nog niets beslist." in words_on(answer)
+    assert "Er is nog niets beslist." in words_on(years)
 
 
 def test_a_withdrawn_and_an_annulled_decision_stay(file, enter):
@@ -154,7 +156,11 @@ def test_every_year_is_counted(file, enter):
         with db.session.no_autoflush:
             db.session.add(session.add_point(subject="vast", title="Punt", state=state))
     db.session.commit()
-    table = tree_of(enter("directeur").get(REGISTER)).xpath("//table")[1]
+    browser = enter("directeur")
+    assert BY_YEAR in browser.get(REGISTER).text
+    page = browser.get(BY_YEAR)
+    assert flaws(page) == []
+    table = tree_of(page).xpath("//table")[0]
     cells = [[cell.text_content().strip() for cell in row] for row in table.iter("tr")]
     assert cells == [
         [
@@ -170,6 +176,7 @@ def test_every_year_is_counted(file, enter):
 def test_reading_the_register_changes_nothing(file, enter):
     browser = enter("secretaris")
     before = dump()
-    browser.get(REGISTER)
-    assert browser.post(REGISTER).status_code == 405
+    for address in (REGISTER, BY_YEAR):
+        browser.get(address)
+        assert browser.post(address).status_code == 405
     assert changes(before, dump()) == []

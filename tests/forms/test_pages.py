@@ -24,6 +24,8 @@ PLACES = (
     "/clienten", "/clienten?zoek=onvindbaar", "/clienten/nieuw", "/post", "/post?plank=alles", "/post?plank=terug",
     "/post?hoe=gewoon", "/post/lijsten", "/post/omslagen",
     "/zittingen", "/nieuw/session", "/procedures", "/woordenlijst", "/toegankelijkheid", "/zoeken", "/zoeken?q=Zohra",
+    "/comite", "/comite/reglement", "/comite/zetels/nieuw", "/zittingen/reeks", "/zittingen/beslissingen",
+    "/zittingen/beslissingen/per-jaar",
     "/controle", "/sjablonen", "/sjablonen/aanmaning", *[f"/procedures/{kind}" for kind in WORKFLOWS],
 )  # fmt: skip
 
