@@ -4,8 +4,8 @@ Every view wears `@open_to(...)`, and every query for files, letters and clients
 one of the `visible_` functions: what they leave out does not exist for this person (404).
 """
 
-from collections.abc import Callable
-from functools import wraps
+from collections.abc import Callable, Collection
+from functools import lru_cache, wraps
 from typing import Any
 
 from flask import abort, g, session
@@ -32,6 +32,8 @@ from workflow.models import (
 )
 from workflow.moment import Actor, Moment
 from workflow.procedures.post import OUTSIDE
+from workflow.procedures.sanction_decision import BEFORE_THE_END
+from workflow.procedures.session import ALL as ALL_SESSIONS
 from workflow.procedures.session import SESSION
 from workflow.register import CASES
 from workflow.roles import BCSD, Role
@@ -64,6 +66,9 @@ FULL_VIEW = (
 
 CLIENT_READERS = (*FULL_VIEW[:3], Role.COUNSELLOR, Role.CONTACT_POINT, Role.PARTNER_WORKER)
 """Who keeps the register of clients of his organisation."""
+
+MANY = 1024
+"""For how many people what they may read is kept: it depends on nothing but who they are, and takes long to write."""
 
 MEETING = aliased(BcsdSession, flat=True)
 """A session beside the files among which it stands itself."""
@@ -135,22 +140,22 @@ def open_to(*roles: Role | str) -> Callable[[View], View]:
 
 def visible_cases(when: Moment) -> Select[Case]:
     """Select the files somebody may read: his organisation's or shared, in a state his roles may read."""
-    return select(Case).where(_may_read(when))
+    return select(Case).where(_may_read(when.actor))
 
 
-def _may_read(when: Moment) -> ColumnElement[bool]:
-    who = when.actor
+@lru_cache(maxsize=MANY)
+def _may_read(who: Actor) -> ColumnElement[bool]:
     at_desk = who.roles - set(BCSD)
     readable = [_in_states(workflow, workflow.readable_in(at_desk)) for workflow in CASES]
-    rules = [and_(_ours(when), or_(*readable))]
+    rules = [and_(_ours(who), or_(*readable))]
     if who.roles & set(BCSD):
-        rules += [Case.id.in_(_on_my_agenda(when)), Case.id.in_(_my_sessions(when))]
+        rules += [Case.id.in_(_on_my_agenda(who)), Case.id.in_(_my_sessions(who))]
     return or_(false(), *rules)
 
 
-def _ours(when: Moment) -> ColumnElement[bool]:
+def _ours(who: Actor) -> ColumnElement[bool]:
     """Select the files of this person's organisation, and those shared with it."""
-    organisation_id = when.actor.organisation_id
+    organisation_id = who.organisation_id
     shared = select(CaseShare).where(CaseShare.case_id == Case.id, CaseShare.organisation_id == organisation_id)
     return or_(Case.owner_id == organisation_id, shared.exists())
 
@@ -159,13 +164,13 @@ def _in_states(workflow: Workflow, states: list[str]) -> ColumnElement[bool]:
     return and_(Case.kind == workflow.kind, Case.state.in_(states))
 
 
-def _my_sessions(when: Moment) -> Select[str]:
+def _my_sessions(who: Actor, among: Collection[str] = ALL_SESSIONS) -> Select[str]:
     """Select the sessions to which this person is summoned: he sits on a seat that day, himself or as a substitute.
 
     A member reads them from the convocation to the end (DLB art. 110); the chair also before and after.
     """
     day = MEETING.held_on
-    me = when.actor.person_id
+    me = who.person_id
     in_office = and_(Seat.from_on <= day, or_(Seat.until_on.is_(None), Seat.until_on >= day))
     stands_in = and_(Substitution.from_on <= day, or_(Substitution.until_on.is_(None), Substitution.until_on >= day))
     replaced = select(Substitution.id).where(Substitution.seat_id == Seat.id, stands_in)
@@ -175,9 +180,9 @@ def _my_sessions(when: Moment) -> Select[str]:
         in_office,
         or_(by_me.exists(), and_(Seat.person_id == me, ~replaced.exists())),
     )
-    states = SESSION.readable_in(when.actor.roles & set(BCSD))
+    states = set(SESSION.readable_in(who.roles & set(BCSD)))
     return select(MEETING.id).where(
-        MEETING.state.in_(states), MEETING.owner_id == when.actor.organisation_id, seated.exists()
+        MEETING.state.in_(sorted(states & set(among))), MEETING.owner_id == who.organisation_id, seated.exists()
     )
 
 
@@ -186,33 +191,39 @@ def my_seat(session: BcsdSession, when: Moment) -> Seat | None:
     return session.seat_of(when.actor.person_id) if when.actor.roles & set(BCSD) else None
 
 
-def _on_my_agenda(when: Moment) -> Select[str | None]:
+def _on_my_agenda(who: Actor) -> Select[str | None]:
     """Select the files on the agenda of a session to which this person is summoned, without interest of his."""
-    return select(AgendaItem.case_id).where(AgendaItem.case_id.is_not(None), _readable_point(when))
+    return select(AgendaItem.case_id).where(AgendaItem.case_id.is_not(None), _readable_point(who))
 
 
-def _readable_point(when: Moment) -> ColumnElement[bool]:
-    """Choose the points of the sessions to which somebody is summoned, but for those out of which he stays."""
-    return and_(AgendaItem.session_id.in_(_my_sessions(when)), AgendaItem.id.not_in(_recused_points(when)))
+def _readable_point(who: Actor) -> ColumnElement[bool]:
+    """Choose the points of the sessions to which somebody is summoned, but for those out of which he stays.
+
+    They close with the session, also to the chair.
+    """
+    return and_(
+        AgendaItem.session_id.in_(_my_sessions(who, BEFORE_THE_END)), AgendaItem.id.not_in(_recused_points(who))
+    )
 
 
-def _recused_points(when: Moment) -> Select[str]:
+def _recused_points(who: Actor) -> Select[str]:
     """Select the points out of which this person stays, on his own seat or as a substitute (DLB art. 27)."""
-    sat = select(Seat.id).where(Seat.person_id == when.actor.person_id)
-    stood_in = select(Substitution.seat_id).where(Substitution.person_id == when.actor.person_id)
+    sat = select(Seat.id).where(Seat.person_id == who.person_id)
+    stood_in = select(Substitution.seat_id).where(Substitution.person_id == who.person_id)
     return select(Recusal.item_id).where(or_(Recusal.seat_id.in_(sat), Recusal.seat_id.in_(stood_in)))
 
 
 def visible_sessions(when: Moment) -> Select[BcsdSession]:
     """Select the sessions somebody may read: those of his house, or those to which he is summoned."""
-    return select(BcsdSession).where(_may_read(when))
+    return select(BcsdSession).where(_may_read(when.actor))
 
 
 def visible_points(when: Moment) -> Select[AgendaItem]:
     """Select the points on an agenda somebody may read: at the desk all of a session, a member but his interests."""
-    at_desk = and_(_ours(when), _in_states(SESSION, SESSION.readable_in(when.actor.roles - set(BCSD))))
+    who = when.actor
+    at_desk = and_(_ours(who), _in_states(SESSION, SESSION.readable_in(who.roles - set(BCSD))))
     desk = select(Case.id).where(at_desk)
-    member = _readable_point(when) if when.actor.roles & set(BCSD) else false()
+    member = _readable_point(who) if who.roles & set(BCSD) else false()
     return select(AgendaItem).where(or_(AgendaItem.session_id.in_(desk), member))
 
 
@@ -222,6 +233,12 @@ def sees_whole(case: Case, when: Moment) -> bool:
 
 
 def visible_letters(when: Moment) -> Select[Letter]:
+    """Select the letters somebody may read."""
+    return _letters(when.actor)
+
+
+@lru_cache(maxsize=MANY)
+def _letters(who: Actor) -> Select[Letter]:
     """Select the letters somebody may read.
 
     Whoever may read a file sees the letters his own organisation writes in it or signs for the
@@ -230,12 +247,11 @@ def visible_letters(when: Moment) -> Select[Letter]:
     has to post, and posted, and not its file. A member reads the minutes he is asked to approve, and
     not the convocation with the draft of a point out of which he stays.
     """
-    who = when.actor
     of_the_letter = select(Case).where(Case.id == Letter.case_id)
     signed_by_us = select(Signature.letter_id).where(Signature.organisation_id == who.organisation_id)
     we_sign_too = and_(Letter.id.in_(signed_by_us), Letter.state.not_in(("ontwerp", "geannuleerd")))
     ours = or_(Letter.from_organisation_id == who.organisation_id, we_sign_too)
-    readable = of_the_letter.where(_may_read(when), ours)
+    readable = of_the_letter.where(_may_read(who), ours)
     to_us = and_(
         Letter.to_organisation_id == who.organisation_id,
         Letter.state.in_(OUTSIDE),
@@ -245,40 +261,40 @@ def visible_letters(when: Moment) -> Select[Letter]:
     mine = and_(
         Letter.id.in_(to_sign),
         Letter.state.in_(("ter_ondertekening", "ondertekend")),
-        of_the_letter.where(_ours(when)).exists(),
+        of_the_letter.where(_ours(who)).exists(),
     )
-    whole = and_(readable.exists(), _no_interest(when)) if who.roles & set(FULL_VIEW) else false()
-    to_approve = _minutes_to_approve(when) if who.roles & set(BCSD) else false()
-    to_post = _to_post(when) if Role.CLERK in who.roles else false()
+    whole = and_(readable.exists(), _no_interest(who)) if who.roles & set(FULL_VIEW) else false()
+    to_approve = _minutes_to_approve(who) if who.roles & set(BCSD) else false()
+    to_post = _to_post(who) if Role.CLERK in who.roles else false()
     return select(Letter).where(or_(whole, to_us, mine, to_post, to_approve))
 
 
-def _no_interest(when: Moment) -> ColumnElement[bool]:
+def _no_interest(who: Actor) -> ColumnElement[bool]:
     """Leave out the convocation of a session for a member who stays out of one of its points."""
-    if not when.actor.roles & set(BCSD):
+    if not who.roles & set(BCSD):
         return true()
-    recused = select(AgendaItem.session_id).where(AgendaItem.id.in_(_recused_points(when)))
+    recused = select(AgendaItem.session_id).where(AgendaItem.id.in_(_recused_points(who)))
     return or_(Letter.name != "oproeping", Letter.case_id.not_in(recused))
 
 
-def _minutes_to_approve(when: Moment) -> ColumnElement[bool]:
+def _minutes_to_approve(who: Actor) -> ColumnElement[bool]:
     """Select the minutes that stand on the agenda of a session to which this person is summoned."""
-    asked = select(AgendaItem.minutes_of_id).where(AgendaItem.minutes_of_id.is_not(None), _readable_point(when))
+    asked = select(AgendaItem.minutes_of_id).where(AgendaItem.minutes_of_id.is_not(None), _readable_point(who))
     return and_(Letter.name == "notulen", Letter.state == "ondertekend", Letter.case_id.in_(asked))
 
 
-def _to_post(when: Moment) -> ColumnElement[bool]:
+def _to_post(who: Actor) -> ColumnElement[bool]:
     """Select the signed letters on paper that this person's organisation posts, or posted."""
     in_the_post = and_(Letter.to_be_sent != Way.PROGRAM, Letter.state.in_(("ondertekend", *OUTSIDE)))
-    of_our_file = select(Case).where(Case.id == Letter.case_id, _ours(when)).exists()
-    return and_(Letter.from_organisation_id == when.actor.organisation_id, in_the_post, of_our_file)
+    of_our_file = select(Case).where(Case.id == Letter.case_id, _ours(who)).exists()
+    return and_(Letter.from_organisation_id == who.organisation_id, in_the_post, of_our_file)
 
 
 def visible_attachments(when: Moment) -> Select[Attachment]:
     """Select the pieces somebody may read: those of his own organisation, and those that are shared."""
     who = when.actor
     own = Attachment.organisation_id == who.organisation_id if who.roles & set(FULL_VIEW) else false()
-    seen = and_(Attachment.removed_at.is_(None), _may_read(when), or_(Attachment.shared, own))
+    seen = and_(Attachment.removed_at.is_(None), _may_read(who), or_(Attachment.shared, own))
     return select(Attachment).join(Attachment.case).where(seen)
 
 

@@ -51,22 +51,29 @@ def perform(subject: Subject, action: str, actor: Actor, now: datetime, **asked:
     form that is sent twice count once. Raises StepRefused with every reason, or Conflict when
     somebody was first; then nothing has changed.
     """
-    request, when = Request(action, **asked), Moment(now, actor)
-    subject_id, kind = subject.id, subject.kind
+    return perform_all([(subject, Request(action, **asked))], actor, now)[0]
+
+
+def perform_all(steps: Sequence[tuple[Subject, Request]], actor: Actor, now: datetime) -> list[LogEntry]:
+    """Take several steps together, all of them or none; the first that is refused refuses them all."""
+    when, entries = Moment(now, actor), list[LogEntry]()
+    asked = [(subject.id, subject.kind, request) for subject, request in steps]
     try:
-        entry = _attempt(subject, request, when)
+        for subject, request in steps:
+            entries.append(_attempt(subject, request, when))
         db.session.commit()
     except (StepRefused, LetterRefused) as refused:
         db.session.rollback()
-        _keep_refusal(subject_id, kind, action, when, refused)
+        subject_id, kind, request = asked[len(entries)]
+        _keep_refusal(subject_id, kind, request.action, when, refused)
         raise StepRefused(refused.reasons) from refused
     except (StaleDataError, IntegrityError) as error:
         db.session.rollback()
-        return _lost_the_race(subject_id, request, when, error)
+        return [_lost_the_race(subject_id, request, when, error) for subject_id, _kind, request in asked]
     except BaseException:
         db.session.rollback()
         raise
-    return entry
+    return entries
 
 
 def catch_up(case: Case, now: datetime) -> None:

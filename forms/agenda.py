@@ -2,7 +2,6 @@
 
 import json
 import re
-from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -10,18 +9,22 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from markupsafe import Markup, escape
+from sqlalchemy.orm import Session
 
 from forms import case_page
 from forms.access import moment, my_seat, one_or_404, open_to, visible_attachments, visible_points
 from forms.actions import Conflict
 from forms.committee import WHOLE, entries_of_point, find, phase_of
 from forms.fields import cleaned
+from forms.procedures.agenda_item import draft_shown
 from forms.register import form_for
 from forms.step_form import StepForm
 from forms.texts import translated
 from letters.procedures.session_facts import paragraphs
 from workflow.deliberation import CHOICE_TITLES
+from workflow.measures import Kind
 from workflow.models import AgendaItem, Attachment, BcsdSession, LogEntry, PrivateNote, Viewing, db
+from workflow.models.database import for_writing
 from workflow.models.sealing import vault
 from workflow.moment import Moment
 from workflow.procedures.agenda_item import AGENDA_ITEM, SUBJECTS, Subject
@@ -50,7 +53,7 @@ def show(reference: str, item_id: str) -> ResponseReturnValue:
     session, item = _find(reference, item_id, when)
     seat = my_seat(session, when)
     if seat:
-        _note_viewing(session, item.reference, when)
+        note_viewing(session, item.reference, when)
     form = form_for("agenda_item", "stem").for_step(item, when) if seat else None
     return _page(session, item, when, vote=form)
 
@@ -75,6 +78,7 @@ def _page(session: BcsdSession, item: AgendaItem, when: Moment, **more: Any) -> 
         pieces=_pieces(item, when),
         letters=case_page.letters_of(case, when) if case else [],
         draft=paragraphs(item.draft) if item.subject == Subject.DECISION else [],
+        proposed=draft_shown(item.draft) | {"suspends": item.draft.get("measure") == Kind.SUSPENSION},
         limit=case.cap_on(session.held_on) if case else None,
         earlier=case.earlier_suspensions(session.held_on) if case else [],
         note=_private_note(item, when) if seat else "",
@@ -188,11 +192,14 @@ def _write_note(item: AgendaItem, text: str, when: Moment) -> None:
     db.session.commit()
 
 
-def _note_viewing(session: BcsdSession, what: str, when: Moment) -> None:
-    """Write down that a member opened something of a session: who, what, when."""
-    at: datetime = when.now
-    db.session.add(Viewing(session_id=session.id, person_id=when.actor.person_id, what=what, at=at))
-    db.session.commit()
+def note_viewing(session: BcsdSession, what: str, when: Moment) -> None:
+    """Write down that somebody opened something of a session: who, what, when.
+
+    It goes apart from what the page reads: SQLite lets a reader that others wrote past not write any more.
+    """
+    with for_writing(), Session(db.engine) as own:
+        own.add(Viewing(session_id=session.id, person_id=when.actor.person_id, what=what, at=when.now))
+        own.commit()
 
 
 @bp.app_template_filter()

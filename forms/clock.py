@@ -1,11 +1,13 @@
 """The clock on the wall: the only place where the time is read."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import cast
 
 from flask import current_app
 from sqlalchemy import func, or_, select
 
+from forms import bundle_shelf
 from forms.actions import catch_up, tell_of_changes
 from workflow.models import Case, Client, Deadline, db
 from workflow.models.database import for_writing
@@ -34,6 +36,8 @@ class FilesFailed(Exception):
 def run(moment: datetime) -> list[str]:
     """Take every automatic step that time has made possible, in the order of their days; twice does nothing more.
 
+    The reading bundles of sessions that are over are thrown away.
+
     Returns the references of the files that moved or were written. A file or client for whom it fails stays as
     he was and does not stop the others; when all had their turn, FilesFailed is raised.
     """
@@ -44,11 +48,13 @@ def run(moment: datetime) -> list[str]:
         db.session.rollback()
         reference = _reference(subject, subject_id)
         try:
-            moved += _catch_up(subject_id, moment) if subject is Case else _tell(subject_id, moment)
+            said = _catch_up(subject_id, moment) if subject is Case else _tell(subject_id, moment)
+            moved += [each for each in said if each not in moved]
         except Exception as error:
             db.session.rollback()
             current_app.logger.exception("The clock failed for %s", reference)
             failed[reference] = error
+    bundle_shelf.clear_out()
     if failed:
         raise FilesFailed(moved, failed)
     return moved
@@ -80,12 +86,19 @@ def _reference(subject: type[Case | Client], subject_id: str) -> str:
 
 
 def _catch_up(case_id: str, moment: datetime) -> list[str]:
-    """Take the automatic steps of one file; return its reference when it moved."""
+    """Take the automatic steps of one file; return the references of what moved: it, and whatever its end moved."""
     with for_writing():
         case = db.session.get_one(Case, case_id)
-        before = case.entries
+        before = {each: each.entries for each in _line(case)}
         catch_up(case, moment)
-        return [case.reference] if case.entries > before else []
+        return [each.reference for each, entries in before.items() if each.entries > entries]
+
+
+def _line(case: Case | None) -> Iterator[Case]:
+    """Yield a file, the file it came from, and so on: the end of one can move the next."""
+    while case:
+        yield case
+        case = case.origin
 
 
 def _tell(client_id: str, moment: datetime) -> list[str]:

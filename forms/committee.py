@@ -15,7 +15,7 @@ from forms.access import moment, my_seat, one_or_404, open_to, visible_points, v
 from forms.procedures.session import on_the_clock
 from letters import session_draft
 from workflow.deliberation import CHOICE_TITLES
-from workflow.models import AgendaItem, Attendance, BcsdSession, Case, Committee, LogEntry, Sanction, Seat, db
+from workflow.models import AgendaItem, Attendance, BcsdSession, Case, Committee, LogEntry, Organisation, Sanction, db
 from workflow.moment import Moment
 from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.procedures.post import POST
@@ -39,7 +39,7 @@ WHOLE = (
         joinedload(AgendaItem.minutes_of),
     ),
     selectinload(BcsdSession.attendances).joinedload(Attendance.person),
-    joinedload(BcsdSession.committee).selectinload(Committee.seats).joinedload(Seat.person),
+    joinedload(BcsdSession.owner).joinedload(Organisation.committee).selectinload(Committee.seats),
 )
 """What the page of a session shows, read at once."""
 
@@ -86,6 +86,7 @@ def show(reference: str) -> ResponseReturnValue:
         offers=case_page.offers(SESSION, session, when),
         busy=next((item for item in session.items if item.busy), None),
         last=_last_counted(session),
+        second=_second_of(session) if session.state == "onvoltallig" else None,
         item_state=AGENDA_ITEM.state,
         item_offers={item.id: case_page.offers(AGENDA_ITEM, item, when) for item in session.items if item.busy},
         readable=readable,
@@ -102,6 +103,11 @@ def show(reference: str) -> ResponseReturnValue:
         phase=phase_of(session),
         when=when,
     )
+
+
+def _second_of(session: BcsdSession) -> BcsdSession | None:
+    """Return the session to which the points went when the committee was not in number."""
+    return db.session.scalars(select(BcsdSession).where(BcsdSession.origin_id == session.id).limit(1)).first()
 
 
 def _readable(session: BcsdSession, when: Moment) -> Any:

@@ -63,7 +63,7 @@ class _Scale:
 
 def drawing(facts: Facts, spans: list[Span], today: date) -> Drawing:
     """Draw the facts and, under them, who directs and who may sanction."""
-    last = max({*facts.change_days(), today})
+    last = max({*facts.change_days, today})
     scale = _Scale(spans[0].from_on, date(last.year + 1, 1, 1))
     lanes: Iterable[tuple[str, list[Bar]]] = (
         (N_("Klasse"), [scale.bar(a, b, "fact", RESIDENCE_TITLES[value]) for a, b, value in facts.residences]),

@@ -13,12 +13,13 @@ from forms.access import moment, one_or_404, open_to, visible_clients
 from forms.drawing import drawing
 from forms.fields import Choice, DutchDate, Required
 from forms.labels import labelled
+from forms.texts import translated
 from workflow.competence import BODY_TITLES, READING_TITLES, Aid
 from workflow.facts import REGISTRARS
 from workflow.models import Client, LogEntry, db
 from workflow.moment import Moment
 from workflow.procedures.client import CLIENT
-from workflow.timeline import Facts, Span, changes_after, timeline
+from workflow.timeline import Facts, Span, timeline
 from workflow.wording import N_
 
 bp = Blueprint("explainer", __name__, url_prefix="/clienten")
@@ -78,7 +79,7 @@ def show(client_id: str) -> ResponseReturnValue:
     facts, today = client.dated, when.today
     form = WhatIfForm(formdata=request.args)
     supposed = form.applied(facts)
-    spans = _spans(facts, today)
+    spans, supposed_spans = _spans(facts, today), _spans(supposed, today) if supposed else []
     return render_template(
         "clients/competence.html",
         client=client,
@@ -87,20 +88,19 @@ def show(client_id: str) -> ResponseReturnValue:
         readings=_readings(facts, today),
         spans=spans,
         drawing=drawing(facts, spans, today),
-        coming=_coming(facts, today),
+        coming=_coming(spans, today),
         form=form,
-        supposed=_spans(supposed, today) if supposed else None,
-        supposed_coming=_coming(supposed, today) if supposed else None,
-        annex=client.annex_on(today),
-        choice=_last_choice(client),
+        supposed=supposed_spans,
+        supposed_coming=_coming(supposed_spans, today),
+        choice=_last_choice(client) if client.reading else None,
         may_choose=_may_choose(client, when),
-        bodies=BODY_TITLES,
+        bodies={body: translated(title) for body, title in BODY_TITLES.items()},
         today=today,
     )
 
 
 def _spans(facts: Facts, today: date) -> list[Span]:
-    days = facts.change_days()
+    days = facts.change_days
     return timeline(facts, min({*days, today}), max({*days, today + AHEAD}))
 
 
@@ -117,10 +117,11 @@ def _readings(facts: Facts, today: date) -> list[dict[str, Any]]:
     ]
 
 
-def _coming(facts: Facts, today: date) -> Span | None:
+def _coming(spans: list[Span], today: date) -> Span | None:
     """Return the next period in which somebody else directs or may sanction."""
-    following = next(changes_after(facts, today), None)
-    return timeline(facts, following[0], following[0])[0] if following else None
+    begun = [span for span in spans if span.from_on <= today]
+    later = spans[len(begun) :]
+    return next((span for span in later if span.found.outcome != begun[-1].found.outcome), None)
 
 
 def _last_choice(client: Client) -> LogEntry | None:

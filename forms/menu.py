@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from flask import Flask, current_app, request
+from flask import Flask, current_app, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 
 from forms.access import actor, moment
 from workflow.models import Organisation, db
 from workflow.moment import Moment
+from workflow.roles import Kind
 from workflow.wording import N_
 
 PLACES = (
@@ -42,7 +43,14 @@ PLACES = (
         ),
     ),
     (N_("Samenwerking"), (("agreements.index", "scale", N_("Overeenkomsten")),)),
-    (N_("BCSD"), (("committee.index", "cal", N_("Zittingen")),)),
+    (
+        N_("BCSD"),
+        (
+            ("committee.index", "cal", N_("Zittingen")),
+            ("decisions.index", "scale", N_("Beslissingen")),
+            ("committee_page.show", "people", N_("Comité")),
+        ),
+    ),
     (
         N_("Beheer"),
         (
@@ -58,6 +66,9 @@ PLACES = (
     ),
 )
 
+OF_A_WELFARE_CENTRE = ("committee_page.show",)
+"""What only a welfare centre has, though people elsewhere hold a role for which it is open."""
+
 
 def opened(endpoint: str) -> tuple[str, ...]:
     """Return the roles for which a view is open."""
@@ -65,10 +76,17 @@ def opened(endpoint: str) -> tuple[str, ...]:
     return roles
 
 
-def _menu(when: Moment) -> list[tuple[str, list[tuple[str, str, str]]]]:
-    groups = []
+def _menu(when: Moment) -> list[tuple[str, list[tuple[str, str, str, str]]]]:
+    """Return the places this person can open, by group: the view, its address, its icon and its name."""
+    groups, roles = [], when.actor.roles
+    ours = db.session.get(Organisation, when.actor.organisation_id) if when.actor.organisation_id else None
+    elsewhere = () if ours is not None and ours.kind == Kind.OCMW else OF_A_WELFARE_CENTRE
     for title, places in PLACES:
-        allowed = [place for place in places if set(opened(place[0])) & when.actor.roles]
+        allowed = [
+            (view, url_for(view), icon, text)
+            for view, icon, text in places
+            if set(opened(view)) & roles and view not in elsewhere
+        ]
         if allowed:
             groups.append((title, allowed))
     return groups

@@ -19,9 +19,9 @@ from workflow.wording import Sentence
 
 def catalogue() -> NullTranslations:
     """Return the translations of this request; a page asks for a hundred texts, and looks this up once."""
-    if "catalogue" not in g:
-        g.catalogue = get_translations()
-    found: NullTranslations = g.catalogue
+    found: NullTranslations | None = g.get("catalogue")
+    if found is None:
+        found = g.catalogue = get_translations()
     return found
 
 

@@ -5,6 +5,7 @@ import os
 import shutil
 import socket
 from datetime import date
+from pathlib import Path
 
 import factories
 import pytest
@@ -16,12 +17,27 @@ import tests.walks  # noqa: F401 - the walks before those who walk
 from forms.app import create_app
 from forms.commands import use_migrations
 from tests.forms.shelf import Shelf
-from workflow.models import Person, db
+from workflow.models import db
 from workflow.models.database import for_writing
 
 TODAY = date(2026, 3, 2)  # a Monday
 
 gc.set_threshold(100_000, 50, 100)  # an office is many small things that stay: looking for waste costs a tenth
+
+
+MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30
+
+
+def pytest_configure():
+    """Keep the offices of the tests in memory, where that has room: every step waits until the disk has it."""
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+def pytest_sessionfinish():
+    """Look for waste once more: pytest does so five times, and what is in use need not be looked through again."""
+    gc.collect()
+    gc.freeze()
 
 
 def require(name, available, what):
@@ -107,13 +123,9 @@ def password_hash():
 
 
 @pytest.fixture
-def staff(app, password_hash):
+def staff(app, shelf):
     """One person for every role, at OCMW Gent and Amal, who can sign in with factories.PASSWORD."""
-    people = factories.staff()
-    for person in db.session.query(Person):
-        person.password_hash = password_hash
-    db.session.commit()
-    return people
+    return shelf.staff()
 
 
 @pytest.fixture

@@ -137,16 +137,15 @@ def dated(who, residence="verplicht", aid="leefloon", registered=date(2024, 1, 1
 
 
 def committee(members=12):
-    """A chair and twelve members, in office."""
-    seats = []
+    """A chair and twelve members, in office, with the house rules of the law."""
     house = Committee(organisation=organisation(), standing_points="")
+    db.session.add(house)
     for number in range(members + 1):
         role = Role.BCSD_CHAIR if number == 0 else Role.BCSD_MEMBER
         member = person(f"bcsd{number}", role, last_name=f"Zetel{number}")
-        seats.append(Seat(committee=house, number=number, person=member, chair=number == 0, from_on=LONG_AGO))
-    db.session.add_all(seats)
+        house.seats.append(Seat(number=number, person=member, chair=number == 0, from_on=LONG_AGO))
     db.session.flush()
-    return seats
+    return house.seats
 
 
 def staff():

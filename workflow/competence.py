@@ -85,31 +85,6 @@ _TABLE: dict[tuple[Residence, bool, bool], tuple[Body, Body, str]] = {
 # fmt: on
 
 
-@dataclass(frozen=True)
-class Competence:
-    """Who directs and who may sanction on a date, with the article and the reasoning.
-
-    Somebody who is entitled and not obliged is directed in dialogue (SWO art. 3); the welfare centre
-    sanctions only what stands in the GPMI (SWO art. 4, 12).
-    """
-
-    directs: Body
-    sanctions: Body
-    article: str
-    reasons: tuple[Sentence, ...]
-    in_dialogue: bool = False
-
-    @property
-    def outcome(self) -> tuple[Body, Body]:
-        """Who directs and who may sanction, without the reasons."""
-        return self.directs, self.sanctions
-
-    @property
-    def needs_gpmi(self) -> bool:
-        """Whether a sanction can only rest on the GPMI."""
-        return self.sanctions is Body.OCMW
-
-
 def is_oudkomer(since: date | None, on: date) -> bool:
     """Say whether twelve months are over since a day: exactly 12 is not enough (SWO art. 3)."""
     if since is None:
@@ -127,14 +102,57 @@ NEVER = {
 }
 
 
-def _months(since: date | None, on: date, reading: Reading) -> tuple[Sentence, ...]:
-    """Say since when the months count, and whether they are over."""
-    if since is None:
-        return (Sentence(NEVER[reading]),)
-    over = N_("dat is meer dan %(months)s maanden op %(on)s")
-    not_over = N_("dat is niet meer dan %(months)s maanden op %(on)s")
-    text, months = over if is_oudkomer(since, on) else not_over, parameters.number("oudkomer_months")
-    return Sentence(SINCE[reading], day=since), Sentence(text, months=months, on=on)
+@dataclass(frozen=True)
+class Basis:
+    """The facts of one day at which the table looks; `since` is the day from which the months of a reading count."""
+
+    residence: Residence
+    aid: Aid
+    since: date | None
+    on: date
+    reading: Reading
+
+    @property
+    def told(self) -> tuple[Sentence, ...]:
+        """The facts in words, and whether the months are over."""
+        classes = Sentence(RESIDENCE_TITLES[self.residence]), Sentence(AID_TITLES[self.aid])
+        if self.since is None:
+            return *classes, Sentence(NEVER[self.reading])
+        over = N_("dat is meer dan %(months)s maanden op %(on)s")
+        not_over = N_("dat is niet meer dan %(months)s maanden op %(on)s")
+        text = over if is_oudkomer(self.since, self.on) else not_over
+        counted = Sentence(text, months=parameters.number("oudkomer_months"), on=self.on)
+        return *classes, Sentence(SINCE[self.reading], day=self.since), counted
+
+
+@dataclass(frozen=True)
+class Competence:
+    """Who directs and who may sanction on a date, with the article and the reasoning.
+
+    Somebody who is entitled and not obliged is directed in dialogue (SWO art. 3); the welfare centre
+    sanctions only what stands in the GPMI (SWO art. 4, 12).
+    """
+
+    directs: Body
+    sanctions: Body
+    article: str
+    basis: Basis
+    in_dialogue: bool = False
+
+    @property
+    def reasons(self) -> tuple[Sentence, ...]:
+        """The facts of the day on which the outcome rests, in words."""
+        return self.basis.told
+
+    @property
+    def outcome(self) -> tuple[Body, Body]:
+        """Who directs and who may sanction, without the reasons."""
+        return self.directs, self.sanctions
+
+    @property
+    def needs_gpmi(self) -> bool:
+        """Whether a sanction can only rest on the GPMI."""
+        return self.sanctions is Body.OCMW
 
 
 def competence(
@@ -142,6 +160,5 @@ def competence(
 ) -> Competence:
     """Apply the table of the agreement to the facts of one day; `since` is that of the reading."""
     directs, sanctions, article = _TABLE[residence, aid in LEEFLOON, is_oudkomer(since, on)]
-    reasons = (Sentence(RESIDENCE_TITLES[residence]), Sentence(AID_TITLES[aid]), *_months(since, on, reading))
     dialogue = residence is Residence.ENTITLED and directs is Body.AMAL
-    return Competence(directs, sanctions, article, reasons, dialogue)
+    return Competence(directs, sanctions, article, Basis(residence, aid, since, on, reading), dialogue)

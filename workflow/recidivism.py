@@ -20,13 +20,16 @@ class EarlierSanction(Protocol):
     """What the arithmetic needs to know of an earlier suspension."""
 
     @property
-    def decided_on(self) -> date: ...  # noqa: D102 - the day of the decision
+    def decided_on(self) -> date:
+        """The day of the decision."""
 
     @property
-    def notified_on(self) -> date | None: ...  # noqa: D102 - the day it counts as notified
+    def notified_on(self) -> date | None:
+        """The day on which it counts as notified."""
 
     @property
-    def reference(self) -> str: ...  # noqa: D102 - the file it belongs to
+    def reference(self) -> str:
+        """The file it belongs to."""
 
 
 Earlier = TypeVar("Earlier", bound=EarlierSanction)
@@ -42,9 +45,10 @@ class Cap:
     to_confirm: bool
 
 
-def _repeat_cap(aid: Aid) -> parameters.Parameter:
-    key = "cap_repeat_months_eq" if aid is Aid.EQUIVALENT else "cap_repeat_months"
-    return parameters.PARAMETERS[key]
+def caps(aid: Aid) -> tuple[parameters.Parameter, parameters.Parameter]:
+    """Return how many months a first suspension lasts at most, and a repeated one; each aid has its own law."""
+    suffix = "_eq" if aid is Aid.EQUIVALENT else ""
+    return parameters.PARAMETERS[f"cap_months{suffix}"], parameters.PARAMETERS[f"cap_repeat_months{suffix}"]
 
 
 def _limits(earlier: EarlierSanction) -> tuple[date, date]:
@@ -55,7 +59,7 @@ def _limits(earlier: EarlierSanction) -> tuple[date, date]:
 
 def cap(aid: Aid, on: date, earlier: Iterable[EarlierSanction]) -> Cap:
     """Return the cap for a decision taken on a day, given the earlier suspensions of this person."""
-    first = parameters.number("cap_months")
+    first, repeat = caps(aid)
     steps: list[Sentence] = []
     repeated = doubtful = False
     for sanction in earlier:
@@ -71,10 +75,9 @@ def cap(aid: Aid, on: date, earlier: Iterable[EarlierSanction]) -> Cap:
         steps.append(Sentence(text, reference=sanction.reference, decided=sanction.decided_on, strict=strict))
     if not steps:
         steps.append(Sentence(N_("Geen eerdere schorsing die meetelt als herhaling")))
-    repeat = _repeat_cap(aid)
-    months = repeat.number if repeated else first
+    counts = repeat if repeated else first
     legal_check = doubtful and not repeated
-    return Cap(months, tuple(steps), legal_check, to_confirm=repeated and repeat.to_confirm)
+    return Cap(counts.number, tuple(steps), legal_check, counts.to_confirm)
 
 
 def history(earlier: Iterable[Earlier], on: date) -> list[Earlier]:

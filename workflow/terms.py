@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import holidays
 
@@ -85,6 +85,7 @@ def _month_shifted(day: date, months: int) -> tuple[int, int, int]:
     return year, month0 + 1, calendar.monthrange(year, month0 + 1)[1]
 
 
+@lru_cache(maxsize=4096)
 def months_civil(day: date, months: int) -> date:
     """Return the same day number `months` later, or the last day of a shorter month."""
     year, month, last = _month_shifted(day, months)

@@ -7,6 +7,8 @@ can change. No clock is read and nothing is written: what does not exist yet can
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from itertools import zip_longest
 from typing import TypeVar
 
 from workflow import parameters
@@ -96,6 +98,7 @@ class Facts:
         months = [is_oudkomer(self.since_on(day, reading), day) for reading in Reading]
         return (self.residence_on(day), self.aid_on(day) in LEEFLOON, *months)
 
+    @cached_property
     def change_days(self) -> set[date]:
         """Return every day on which something can change."""
         stretches = [(first, last) for first, last, _ in (*self.residences, *self.aids)]
@@ -176,22 +179,22 @@ def timeline(facts: Facts, from_on: date, until_on: date) -> list[Span]:
     """Return the periods between two days; the last one ends on `until_on` only when something changes after it."""
     spans: list[Span] = []
     key: tuple[object, ...] = ()
-    for day in sorted({from_on, *(each for each in facts.change_days() if from_on < each <= until_on)}):
+    for day in sorted({from_on, *(each for each in facts.change_days if from_on < each <= until_on)}):
         if key == (key := facts.key_on(day)):
             continue
         span = Span(day, None, facts.competence_on(day), facts.in_the_other_reading(day))
-        if spans and spans[-1].told == span.told:
-            continue
-        if spans:
-            spans[-1] = replace(spans[-1], until_on=day - ONE_DAY)
-        spans.append(replace(span, changed=changed_on(facts, day)))
-    return spans
+        if not spans or spans[-1].told != span.told:
+            spans.append(span)
+    ends = [following.from_on - ONE_DAY for following in spans[1:]]
+    return [
+        replace(span, until_on=end, changed=changed_on(facts, span.from_on)) for span, end in zip_longest(spans, ends)
+    ]
 
 
 def changes_after(facts: Facts, day: date) -> Iterator[tuple[date, Competence]]:
     """Yield the days after a day on which somebody else directs or may sanction, in their order."""
     before = facts.competence_on(day).outcome
-    for each in sorted(each for each in facts.change_days() if each > day):
+    for each in sorted(each for each in facts.change_days if each > day):
         found = facts.competence_on(each)
         if found.outcome != before:
             yield each, found
@@ -201,7 +204,7 @@ def changes_after(facts: Facts, day: date) -> Iterator[tuple[date, Competence]]:
 def since_when(facts: Facts, day: date) -> date | None:
     """Return since when the outcome of a day holds; nothing when it always did."""
     outcome = facts.competence_on(day).outcome
-    for each in sorted((each for each in facts.change_days() if each <= day), reverse=True):
+    for each in sorted((each for each in facts.change_days if each <= day), reverse=True):
         if facts.competence_on(each - ONE_DAY).outcome != outcome:
             return each
     return None

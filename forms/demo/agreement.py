@@ -7,7 +7,7 @@ from typing import Any
 from forms.demo import default_notice, deviation
 from forms.demo.agreement_words import ARTICLES, PILOT, WORKING_RULES
 from forms.demo.dealings import AMAL, OCMW, Dealings
-from workflow.models import Agreement, Case, Client, Organisation, db
+from workflow.models import Agreement, Client, Organisation, db
 from workflow.terms import roll
 
 
@@ -33,11 +33,11 @@ def _signed(file: Dealings, signatures: int | None = None) -> Agreement:
     return agreement
 
 
-def _working_rules(today: date, random: Random) -> Agreement:
+def _working_rules(today: date, random: Random) -> None:
     """Write working rules with a second version in force, and a third that waits for one of the parties."""
     title = "Werkafspraken doorverwijzing en terugkoppeling"
     file = _agreement(today, 400, random, title, "werkafspraken", WORKING_RULES)
-    agreement = _signed(file)
+    _signed(file)
     for ago, reason, last in (
         (150, "De terugkoppeling gebeurt voortaan binnen de week.", False),
         (6, "Ook telefonisch.", True),
@@ -49,19 +49,19 @@ def _working_rules(today: date, random: Random) -> Agreement:
         if not last:
             file.take("stem_in", OCMW)
             file.sign("overeenkomst", OCMW)
-    return agreement
 
 
-def write(clients: list[Client], today: date, random: Random) -> list[Case]:
+def write(clients: list[Client], today: date, random: Random) -> None:
     """Write the agreements, and what runs beside them: notices of default, deviations."""
     title = "Samenwerkingsovereenkomst gezamenlijke cliënten"
     main = _signed(_agreement(today, 700, random, title, "samenwerkingsovereenkomst", ARTICLES))
     guides = _signed(_agreement(today, 500, random, "Afsprakenkader sociale gidsen", "afsprakenkader", ARTICLES))
     pilot = _signed(_agreement(today, 450, random, "Proefproject avondonthaal", "afsprakenkader", PILOT))
     to_sign = _agreement(today, 9, random, "Verwerking van persoonsgegevens", "gegevensverwerking", ARTICLES)
-    draft = _agreement(today, 3, random, "Afsprakenkader taalbuddy's", "afsprakenkader", PILOT)
+    _agreement(today, 3, random, "Afsprakenkader taalbuddy's", "afsprakenkader", PILOT)
     dropped = _agreement(today, 60, random, "Gedeeld onthaal", "afsprakenkader", PILOT)
     dropped.take("trek_in", AMAL, closing_reason="Het onthaal krijgt een plaats in de samenwerkingsovereenkomst.")
-    made = [main, guides, pilot, _signed(to_sign, signatures=2), draft.case, dropped.case]
-    made += [_working_rules(today, random), *default_notice.write(main, guides, pilot, today, random)]
-    return [*made, *deviation.write(main, today, random)]
+    _signed(to_sign, signatures=2)
+    _working_rules(today, random)
+    default_notice.write(main, guides, pilot, today, random)
+    deviation.write(main, today, random)

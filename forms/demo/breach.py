@@ -5,7 +5,7 @@ from random import Random
 
 from forms.demo import gpmi, referral, referral_course, sanction_files, words
 from forms.demo.story import Story
-from workflow.models import BcsdSession, Case, Client, Sanction, db
+from workflow.models import BcsdSession, Client, Sanction, db
 from workflow.roles import Role
 
 
@@ -29,15 +29,12 @@ def _reported(story: Story) -> Story:
     return sanction
 
 
-def write(clients: list[Client], today: date, random: Random) -> list[Case]:
+def write(clients: list[Client], today: date, random: Random) -> None:
     """Write a referral with its GPMI, of which the breach ended before the court."""
     ready = [each for each in clients if each.annexes and each.counsellor and not each.cases]
-    story = Story(random.choice(ready), today - timedelta(days=300), today, random, [])
+    story = Story(random.choice(ready), today - timedelta(days=300), today, random)
     referral.opened(story, imposed=True)
-    for chapter in (*referral.GUIDED, referral_course.followed):
-        chapter(story)
-    sanction = _reported(story)
-    sanction_files.carry_on(sanction, "in_beroep")
+    story.tell(*referral.GUIDED, referral_course.followed)
+    sanction_files.carry_on(_reported(story), "in_beroep")
     assert story.beside
     gpmi.kept_up(story.beside)
-    return [story.beside.case, story.case, sanction.case]

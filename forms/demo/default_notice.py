@@ -7,7 +7,7 @@ from typing import Any
 
 from forms.demo.agreement_words import ABOUT, DEFAULT, FACTS, TALKS, TERMINATION
 from forms.demo.dealings import AMAL, OCMW, Dealings
-from workflow.models import Agreement, Case
+from workflow.models import Agreement
 
 
 def _drawn_up(file: Dealings, who: str) -> None:
@@ -75,9 +75,8 @@ PLAN: tuple[tuple[int, int, str, Chapters], ...] = (
 )
 
 
-def write(main: Agreement, guides: Agreement, pilot: Agreement, today: date, random: Random) -> list[Case]:
+def write(main: Agreement, guides: Agreement, pilot: Agreement, today: date, random: Random) -> None:
     """Write the notices of the plan, each beside the agreement that was not kept."""
-    made: list[Case] = []
     for which, ago, who, chapters in PLAN:
         happened = today - timedelta(days=ago + 20)
         file = Dealings(today, ago, random)
@@ -85,5 +84,3 @@ def write(main: Agreement, guides: Agreement, pilot: Agreement, today: date, ran
         file.open("default_notice", who, (main, guides, pilot)[which], **ABOUT, reported_facts=facts)
         for chapter in chapters:
             chapter(file, who)
-        made.append(file.case)
-    return made

@@ -5,7 +5,7 @@ from random import Random
 
 from forms.demo.agreement_words import ABOUT, DEVIATION
 from forms.demo.dealings import AMAL, OCMW, Dealings
-from workflow.models import Agreement, Case
+from workflow.models import Agreement
 
 # how many days ago it was proposed, for how many days, whose keys turned, and how it ended before its last day
 PLAN: tuple[tuple[int, int, tuple[str, ...], str], ...] = (
@@ -17,9 +17,8 @@ PLAN: tuple[tuple[int, int, tuple[str, ...], str], ...] = (
 )
 
 
-def write(main: Agreement, today: date, random: Random) -> list[Case]:
+def write(main: Agreement, today: date, random: Random) -> None:
     """Write the deviations of the plan, which Amal proposes."""
-    made: list[Case] = []
     for ago, lasts, keys, end in PLAN:
         file, begins = Dealings(today, ago, random), today - timedelta(days=ago)
         days = {"from_on": begins, "until_on": begins + timedelta(days=lasts)}
@@ -29,5 +28,3 @@ def write(main: Agreement, today: date, random: Random) -> list[Case]:
         if end:
             file.wait(8)
             file.take(end, OCMW, closing_reason="Het nieuwe formulier is klaar: de gewone weg kan opnieuw.")
-        made.append(file.case)
-    return made

@@ -1,13 +1,12 @@
 """Changes of direction: leefloon stops, the office tells both organisations, and they take note or do not yet."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
 from forms.actions import perform
-from forms.demo.story import Story
-from workflow.models import AidPeriod, Case, Client, db
+from forms.demo.story import Chapters, Story
+from workflow.models import AidPeriod, Client, db
 from workflow.models.proposal import said_by
 from workflow.roles import Role
 from workflow.terms import roll
@@ -57,8 +56,6 @@ def went_on(story: Story) -> None:
     story.take("kies_vervolg", story.actor(MW), follow_up="verder", follow_up_reason=why)
 
 
-Chapters = tuple[Callable[[Story], None], ...]
-
 # how many days ago leefloon stopped, whether a sanction file runs, and the chapters after it
 PLAN: tuple[tuple[int, bool, Chapters], ...] = (
     (1, False, ()),
@@ -70,16 +67,11 @@ PLAN: tuple[tuple[int, bool, Chapters], ...] = (
 )
 
 
-def write(clients: list[Client], today: date, random: Random) -> list[Case]:
+def write(clients: list[Client], today: date, random: Random) -> None:
     """Let leefloon stop for some clients whom welfare centre and agency both know."""
     obliged = [c for c in clients if c.annexes and c.residences[0].residence == "verplicht" and c.counsellor]
     quiet = [each for each in obliged if not each.cases]
     sanctioned = [each for each in obliged if any(s.state in RUNNING and s.closed_on is None for s in each.sanctions)]
-    cases: list[Case] = []
     for ago, runs, chapters in PLAN:
         client = (sanctioned if runs else quiet).pop()
-        story = Story(client, roll(today - timedelta(days=ago)), today, random, [])
-        for chapter in (stopped, *chapters):
-            chapter(story)
-        cases.append(story.case)
-    return cases
+        Story(client, roll(today - timedelta(days=ago)), today, random).tell(stopped, *chapters)

@@ -1,14 +1,13 @@
 """A dozen contracts for social integration with their annexes, each brought to its state step by step."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
 from forms.demo import gpmi_words as words
-from forms.demo.story import Story
+from forms.demo.story import Chapters, Story
 from workflow import parameters
-from workflow.models import Case, Client, Gpmi, Organisation, RoleGrant, db
+from workflow.models import Client, Gpmi, Organisation, RoleGrant, db
 from workflow.moment import Moment
 from workflow.opening import new_case
 from workflow.procedures.gpmi import GPMI
@@ -22,11 +21,9 @@ FIRST = ("nt2", "mo")
 
 def beside(story: Story, parts: tuple[str, ...] = FIRST) -> Story:
     """Offer the client of a story an annex with these parts, on its calendar; return the story of the GPMI."""
-    own = Story(story.client, story.day, story.today, story.random, [])
+    own = Story(story.client, story.day, story.today, story.random)
     own.hour = story.hour
-    opened(own)
-    drawn_up(own, parts)
-    offered(own)
+    own.tell(opened, lambda own: drawn_up(own, parts), offered)
     story.hour = own.hour
     return own
 
@@ -165,7 +162,6 @@ def withdrawn(story: Story) -> None:
     _over(story, "trek_in", "vergissing", "Opgemaakt bij de verkeerde cliënt.")
 
 
-Chapters = tuple[Callable[[Story], Any], ...]
 IN_FORCE: Chapters = (drawn_up, offered, signed)
 
 # how many days ago it began, and the chapters after the opening
@@ -185,14 +181,8 @@ PLAN: tuple[tuple[int, Chapters], ...] = (
 )
 
 
-def write(clients: list[Client], today: date, random: Random) -> list[Case]:
+def write(clients: list[Client], today: date, random: Random) -> None:
     """Write the contracts of the plan about clients who get (equivalent) leefloon and have no open contract."""
     ready = [each for each in clients if each.annexes and each.counsellor and not each.gpmis and not each.cases]
-    cases: list[Case] = []
     for (ago, chapters), client in zip(PLAN, random.sample(ready, len(PLAN)), strict=True):
-        story = Story(client, today - timedelta(days=ago), today, random, [])
-        opened(story)
-        for chapter in chapters:
-            chapter(story)
-        cases.append(story.case)
-    return cases
+        Story(client, today - timedelta(days=ago), today, random).tell(opened, *chapters)

@@ -1,6 +1,5 @@
 """Referrals, each brought to its state by the people of both organisations, step by step."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -8,8 +7,8 @@ from typing import Any
 from forms.demo import gpmi
 from forms.demo import referral_course as course
 from forms.demo.referral_words import KNOWN, PLACE, WHY
-from forms.demo.story import Story
-from workflow.models import Case, Client, db
+from forms.demo.story import Chapters, Story
+from workflow.models import Client, db
 from workflow.moment import Moment
 from workflow.opening import new_case
 from workflow.procedures.referral import REFERRAL
@@ -99,7 +98,6 @@ def _withdrawn(story: Story) -> None:
     story.take("trek_in", story.actor(MW), withdrawal_reason="U vond een voltijdse baan.")
 
 
-Chapters = tuple[Callable[[Story], Any], ...]
 TO_AMAL: Chapters = (prepared, sent)
 GUIDED: Chapters = (*TO_AMAL, accepted, course.started)
 
@@ -124,16 +122,13 @@ PLAN: tuple[tuple[bool, int, Chapters], ...] = (
 )
 
 
-def write(clients: list[Client], today: date, random: Random) -> list[Case]:
-    """Write the referrals of the plan about clients who have a social worker and a counsellor."""
-    ready = [each for each in clients if each.social_worker and each.counsellor and each.annexes]
-    cases: list[Case] = []
+def write(clients: list[Client], today: date, random: Random) -> None:
+    """Write the referrals of the plan about clients who have a social worker, a counsellor and no contract yet."""
+    guided = [each for each in clients if each.social_worker and each.counsellor and each.annexes]
+    ready = [each for each in guided if not each.gpmis]
     for (imposed, ago, chapters), client in zip(PLAN, random.sample(ready, len(PLAN)), strict=True):
-        story = Story(client, today - timedelta(days=ago), today, random, [])
+        story = Story(client, today - timedelta(days=ago), today, random)
         opened(story, imposed)
-        for chapter in chapters:
-            chapter(story)
+        story.tell(*chapters)
         if story.beside and story.beside.case.in_force:
             gpmi.kept_up(story.beside)
-        cases.append(story.case)
-    return cases

@@ -11,7 +11,7 @@ from random import Random
 from forms.actions import perform
 from forms.demo import sanction, sanction_decision
 from forms.demo.story import Story, acts
-from workflow.models import BcsdSession, Case, Client, Organisation, Person, db
+from workflow.models import BcsdSession, Client, Organisation, Person, db
 from workflow.moment import BRUSSELS
 from workflow.terms import roll
 
@@ -141,18 +141,14 @@ def _began(state: str, ago: int, sessions: list[BcsdSession], today: date, rando
 
 def write(
     clients: list[Client], sessions: list[BcsdSession], today: date, random: Random, say: Callable[[str], None]
-) -> list[Case]:
+) -> None:
     """Write every sanction file of the plan, the oldest first."""
     plan = [(_began(s, ago, sessions, today, random), s) for s, (count, ago) in PLAN.items() for _ in range(count)]
     ready = [c for c in clients if c.annexes and c.annexes[0].from_on < today - timedelta(days=380)]
     for_amal = [c for c in clients if not c.annexes and c.residences[0].residence == "verplicht"]
     random.shuffle(ready)
-    cases: list[Case] = []
     for number, (began, state) in enumerate(sorted(plan), 1):
         client = (for_amal if state == "bij_amal" else ready).pop()
-        story = Story(client, began, today, random, sessions)
-        tell(story, state)
-        cases.append(story.case)
+        tell(Story(client, began, today, random, sessions), state)
         if number % 20 == 0:
             say(f"{number} van {len(plan)} sanctiedossiers")
-    return cases

@@ -10,10 +10,10 @@ from random import Random
 
 from forms.clock import run
 from forms.demo import agreement, breach, direction, gpmi, post_room, referral, sanction_files, warm_handoff
-from workflow.models import Case, Client
+from workflow.models import Client
 from workflow.moment import BRUSSELS
 
-Room = Callable[[list[Client], date, Random], list[Case]]
+Room = Callable[[list[Client], date, Random], None]
 
 ROOMS: tuple[Room, ...] = (
     breach.write,

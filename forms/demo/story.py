@@ -1,5 +1,6 @@
 """One file of the demonstration office, told from its report on: a calendar, people, steps, letters."""
 
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
@@ -18,7 +19,9 @@ class Story:
     `beside` is another file about the same client on the same days; `severe` says that a sanction hurts.
     """
 
-    def __init__(self, client: Client, began: date, today: date, random: Random, sessions: list[BcsdSession]) -> None:
+    def __init__(
+        self, client: Client, began: date, today: date, random: Random, sessions: Sequence[BcsdSession] = ()
+    ) -> None:
         self.client, self.today, self.random, self.sessions = client, today, random, sessions
         self.day = min(roll(began), last_working_day(today))
         self.hour = 9
@@ -26,6 +29,12 @@ class Story:
         self.beside: Story | None = None
         self.severe = False
         self.text = random.choice(words.BREACHES)
+
+    def tell(self, *chapters: "Chapter") -> "Story":
+        """Let one chapter happen after the other."""
+        for chapter in chapters:
+            chapter(self)
+        return self
 
     def wait(self, days: int) -> None:
         """Let working days pass, never beyond today."""
@@ -75,6 +84,12 @@ class Story:
         who = self.actor(Role.SOCIAL_WORKER if way == "programma" else Role.CLERK)
         fields = {"way": way, "posted_on": self.day, "registered_number": number}
         perform(self.letter(name), "verzend", who, self.now(), fields=fields)
+
+
+Chapter = Callable[[Story], Any]
+"""What happens next in a file."""
+
+Chapters = tuple[Chapter, ...]
 
 
 def acts(person: Person) -> Actor:

@@ -1,13 +1,12 @@
 """A dozen warm hand-overs about clients only Amal knows, each brought to its state by both organisations."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from forms.demo.story import Story
+from forms.demo.story import Chapters, Story
 from workflow.handoff import Item
-from workflow.models import Case, Client, ClientShare, Organisation, db
+from workflow.models import Client, ClientShare, Organisation, db
 from workflow.moment import Moment
 from workflow.opening import new_case
 from workflow.procedures.warm_handoff import WARM_HANDOFF
@@ -165,8 +164,6 @@ def read(story: Story) -> None:
     story.take("neem_kennis", story.actor(TB))
 
 
-Chapters = tuple[Callable[[Story], Any], ...]
-
 # how many days ago it began, and the chapters after the draft
 PLAN: tuple[tuple[int, Chapters], ...] = (
     (1, ()),
@@ -183,15 +180,9 @@ PLAN: tuple[tuple[int, Chapters], ...] = (
 )
 
 
-def write(clients: list[Client], today: date, random: Random) -> list[Case]:
+def write(clients: list[Client], today: date, random: Random) -> None:
     """Write the hand-overs of the plan about clients who have a counsellor and no file at the welfare centre."""
     free = [each for each in clients if each.counsellor and not each.annexes and not each.cases]
-    cases: list[Case] = []
     for (ago, chapters), client in zip(PLAN, random.sample(free, len(PLAN)), strict=True):
         _only_amal(client)
-        story = Story(client, today - timedelta(days=ago), today, random, [])
-        opened(story)
-        for chapter in chapters:
-            chapter(story)
-        cases.append(story.case)
-    return cases
+        Story(client, today - timedelta(days=ago), today, random).tell(opened, *chapters)

@@ -9,9 +9,9 @@ from forms.procedures.article import ArticleForm
 from forms.procedures.reasons import ReasonForm
 from forms.row_fields import FactRows
 from forms.step_form import StepForm
+from workflow import parameters
 from workflow.models import DefaultNotice
 from workflow.moment import Moment
-from workflow.procedures.default_notice_rules import default_remedy_days
 
 
 class DefaultForm(ArticleForm):
@@ -54,7 +54,7 @@ class RegisteredLetterForm(StepForm):
         return {
             "default_reason": case.default_reason or "",
             "remedy_asked": case.remedy_asked or "",
-            "remedy_days": case.remedy_days or default_remedy_days(),
+            "remedy_days": case.remedy_days or parameters.number("remedy_days"),
         }
 
 

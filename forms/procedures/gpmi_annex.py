@@ -4,12 +4,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from flask import request
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
 from forms.fields import DutchDate, Required, Words
 from forms.step_form import Sections, StepForm
+from letters.usual import usual
 from workflow import parameters
 from workflow.models import Gpmi, GpmiAnnex, Organisation, db
 from workflow.moment import Moment
@@ -19,20 +19,6 @@ from workflow.terms import last_working_day, months_civil, roll
 from workflow.trajectory import PART_TITLES, Part
 
 OF_A_PART = ("objective", "starts_on", "ends_on", "attendance")
-LESSONS = _l("U bent er elke les. Kunt u niet? Verwittig de school vooraf.")
-USUAL = {
-    Part.NT2: (_l("U volgt de cursus Nederlands tot en met niveau A2."), LESSONS),
-    Part.MO: (_l("U volgt de cursus maatschappelijke oriëntatie tot het einde."), LESSONS),
-    Part.ACTIVATION: (
-        _l("U schrijft u in bij de VDAB en u zet de stappen die u met ons afspreekt."),
-        _l("U komt naar elke afspraak. Kunt u niet? Verwittig ons vooraf."),
-    ),
-    Part.PNT: (
-        _l("U doet de uren van uw participatie- en netwerktraject."),
-        _l("Uw trajectbegeleider telt de uren. Kunt u niet? Verwittig hem vooraf."),
-    ),
-}
-"""What is usually agreed; the social worker writes what fits this client."""
 
 
 def _imposed(part: Part) -> BooleanField:
@@ -133,11 +119,10 @@ class AnnexForm(StepForm):
 
 def _shown(part: Part, told: dict[str, str] | None, begins: date, ends: date) -> dict[str, Any]:
     """Show what an annex says of a part, or what is usually agreed about it."""
-    usual, presence = USUAL[part]
-    said = told or {}
+    words, said = usual("bijlage_gpmi"), told or {}
     values = {
-        "objective": said.get("objective") or str(usual),
-        "attendance": said.get("attendance") or str(presence),
+        "objective": said.get("objective") or words[f"{part}: doel"],
+        "attendance": said.get("attendance") or words[f"{part}: aanwezigheid"],
         "starts_on": date.fromisoformat(said["starts_on"]) if said.get("starts_on") else roll(begins),
         "ends_on": date.fromisoformat(said["ends_on"]) if said.get("ends_on") else ends,
     }
@@ -146,11 +131,8 @@ def _shown(part: Part, told: dict[str, str] | None, begins: date, ends: date) ->
 
 def _engagements(former: GpmiAnnex | None) -> dict[str, Any]:
     if former is None:
-        return {
-            "with_amal": True,
-            "breach_means": _("Twee keer afwezig zijn zonder te verwittigen, of stoppen zonder afspraak."),
-            "feedback": _("Start, afwezigheid, niveau en attest."),
-        }
+        words = usual("bijlage_gpmi")
+        return {"with_amal": True, "breach_means": words["inbreuk"], "feedback": words["terugkoppeling"]}
     names = ("breach_means", "ocmw_does", "amal_does", "feedback")
     return {name: getattr(former, name) for name in names} | {"with_amal": former.partner_id is not None}
 

@@ -1,8 +1,10 @@
-"""A proof sheet for an envelope: the first page of a letter with the window drawn over it."""
+"""What is drawn over the pages of others: the window of an envelope on a proof sheet, the stamp of a reader."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
+from math import atan2, degrees, hypot
 
 import pikepdf
 from reportlab.lib.colors import HexColor
@@ -20,6 +22,13 @@ _LINE = 4.6
 
 _BELOW = 108.0
 """Where the words begin: under every window, in millimetres from the top."""
+
+STAMP_WIDTH = 595.0
+"""Points: how wide a stamp is drawn; it is made as wide as the page it comes on."""
+
+_GREY = HexColor("#5b6570")
+_SMALL, _SIDE, _LOW = 7.0, 18.0, 8.0
+"""Points: the words of the line under a page, and how far they stand from its sides."""
 
 
 def proof(letter: bytes, envelope: Envelope, title: str, words: Iterable[str]) -> bytes:
@@ -84,3 +93,60 @@ def _box(zone: Zone) -> tuple[float, float, float, float]:
     lengths = (zone.left, bottom, zone.right - zone.left, zone.bottom - zone.top)
     left, low, width, height = (length / POINT for length in lengths)
     return left, low, width, height
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a page of a bundle carries: what it belongs to, its number, and how high it is, in points."""
+
+    label: str
+    number: str
+    height: float
+
+
+def stamps(asked: Sequence[Stamp], mark: str) -> bytes:
+    """Draw a page for every stamp: the mark of the reader slantwise, light enough to read through, and a line below."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pageCompression=0, initialFontName=_face("LiberationSans-Regular"))
+    for stamp in asked:
+        canvas.setPageSize((STAMP_WIDTH, stamp.height))
+        _slantwise(canvas, mark, stamp.height)
+        _line_below(canvas, stamp, mark)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _slantwise(canvas: Canvas, mark: str, height: float) -> None:
+    face = _face("LiberationSans-Bold")
+    size = min(0.8 * hypot(STAMP_WIDTH, height) / pdfmetrics.stringWidth(mark, face, 1.0), 34.0)
+    canvas.saveState()
+    canvas.setFillColor(_GREY, alpha=0.13)
+    canvas.setFont(face, size)
+    canvas.translate(STAMP_WIDTH / 2, height / 2)
+    canvas.rotate(degrees(atan2(height, STAMP_WIDTH)))
+    canvas.drawCentredString(0, -size / 3, mark)
+    canvas.restoreState()
+
+
+def _line_below(canvas: Canvas, stamp: Stamp, mark: str) -> None:
+    """Write whose page it is, what it belongs to and its number, on a veil that keeps them readable on a photo."""
+    face = _face("LiberationSans-Regular")
+    canvas.setFillColor(HexColor("#ffffff"), alpha=0.8)
+    canvas.rect(0, _LOW - 4, STAMP_WIDTH, _SMALL + 6, stroke=0, fill=1)
+    canvas.setFillColor(_GREY, alpha=1)
+    canvas.setFont(face, _SMALL)
+    canvas.drawString(_SIDE, _LOW, mark)
+    canvas.drawRightString(STAMP_WIDTH - _SIDE, _LOW, stamp.number)
+    begin = 2 * _SIDE + pdfmetrics.stringWidth(mark, face, _SMALL)
+    room = STAMP_WIDTH - begin - 2 * _SIDE - pdfmetrics.stringWidth(stamp.number, face, _SMALL)
+    canvas.drawString(begin, _LOW, _fitting(stamp.label, face, room))
+
+
+def _fitting(words: str, face: str, room: float) -> str:
+    """Cut words short that are wider than there is room."""
+    if pdfmetrics.stringWidth(words, face, _SMALL) <= room:
+        return words
+    while words and pdfmetrics.stringWidth(f"{words}…", face, _SMALL) > room:
+        words = words[:-1]
+    return f"{words}…"

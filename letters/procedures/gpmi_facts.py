@@ -9,6 +9,7 @@ from workflow.competence import AID_TITLES, BODY_TITLES, RESIDENCE_TITLES, Aid, 
 from workflow.gpmi import OUTCOMES
 from workflow.models import Gpmi, GpmiAnnex
 from workflow.moment import Moment
+from workflow.recidivism import caps
 from workflow.trajectory import PART_TITLES, Part
 
 Facts = dict[str, Any]
@@ -92,8 +93,7 @@ def annex_fields(case: Gpmi, when: Moment) -> Facts:
     """State everything the annex agrees on: parties, parts, engagements, evaluations, rights and consequences."""
     annex, client = case.annex, case.client
     assert annex and annex.until_on, "an annex is printed when it is written"
-    equivalent = Aid(case.aid) is Aid.EQUIVALENT
-    repeat = "cap_repeat_months_eq" if equivalent else "cap_repeat_months"
+    first, repeat = caps(Aid(case.aid))
     return _about(case) | {
         "bijlage": _agreed(annex),
         "partner": annex.partner.name if annex.partner else "",
@@ -109,8 +109,8 @@ def annex_fields(case: Gpmi, when: Moment) -> Facts:
         "evaluaties_per_jaar": parameters.number("evaluations_a_year"),
         "evaluaties_persoonlijk": parameters.number("evaluations_face_to_face"),
         "bedenktijd": parameters.number("reflection_days"),
-        "hoogste": parameters.number("cap_months"),
-        "hoogste_herhaling": parameters.number(repeat),
+        "hoogste": first.number,
+        "hoogste_herhaling": repeat.number,
         "exemplaren": 3 if annex.partner else 2,
     }
 

@@ -158,6 +158,7 @@ def minutes_fields(session: BcsdSession, when: Moment) -> Facts:
         "zitting": _session(session)
         | {
             "opgeroepen": _day(letter.posted_on if letter else None),
+            "verslag": session.opened_by.name if session.opened_by else "",
             "geopend": _hour(session.opened_at),
             "gesloten": _hour(session.ended_at),
         },

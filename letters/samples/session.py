@@ -58,7 +58,8 @@ NOTHING: Facts = {
     "stemming": None,
 }
 MINUTES: Facts = NO_CLIENT | {
-    "zitting": SESSION | {"opgeroepen": "17 april 2026", "geopend": "14.02 uur", "gesloten": "15.41 uur"},
+    "zitting": SESSION
+    | {"verslag": "Nele Wulpenbroek", "opgeroepen": "17 april 2026", "geopend": "14.02 uur", "gesloten": "15.41 uur"},
     "leden": [
         {"naam": "Bram Korenveld", "voorzitter": True, "aanwezig": "aanwezig"},
         {"naam": "Ilse Rietvink", "voorzitter": False, "aanwezig": "aanwezig vanaf 14.20 uur tot 15.05 uur"},

@@ -15,6 +15,7 @@ def srgb_profile() -> bytes:
         return b"XYZ \0\0\0\0" + b"".join(map(fixed, values))
 
     def linear(value: float) -> float:
+        """Undo the gamma of sRGB (IEC 61966-2-1)."""
         return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
 
     steps = 1024

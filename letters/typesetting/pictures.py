@@ -16,7 +16,7 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _COLORS = {0: 1, 2: 3, 3: 1}
 """The kinds of png a PDF understands (grey, colours, a palette) and their channels."""
 
-_LARGEST = 50_000_000
+LARGEST = 50_000_000
 """Points in a picture we are willing to unpack."""
 
 
@@ -30,11 +30,16 @@ class Picture:
 
 @lru_cache(maxsize=16)
 def prepare(data: bytes) -> Picture:
-    """Make a png or jpeg ready; raises ValueError when it is neither, or damaged."""
+    """Make a picture of a letter ready, once; raises ValueError when it is no png or jpeg, or damaged."""
+    return ready(data)
+
+
+def ready(data: bytes, largest: int = LARGEST) -> Picture:
+    """Make a png or jpeg ready; raises ValueError when it is neither, or damaged, or too large to unpack."""
     if data.startswith(_PNG):
-        return _png(data) or _unpacked(data)
+        return _png(data) or _unpacked(data, largest)
     if data.startswith(b"\xff\xd8"):
-        return _jpeg(data) or _unpacked(data)
+        return _jpeg(data) or _unpacked(data, largest)
     raise ValueError("png of jpeg verwacht")
 
 
@@ -97,11 +102,11 @@ def _jpeg(data: bytes) -> Picture | None:
     raise ValueError("beschadigde jpeg")
 
 
-def _unpacked(data: bytes) -> Picture:
+def _unpacked(data: bytes, largest: int) -> Picture:
     """Unpack a picture on white paper."""
     try:
         with Pillow.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
-            if picture.width * picture.height > _LARGEST:
+            if picture.width * picture.height > largest:
                 raise ValueError("te grote afbeelding")
             seen = picture.convert("RGBA")
     except (UnidentifiedImageError, OSError, SyntaxError, Pillow.DecompressionBombError) as error:

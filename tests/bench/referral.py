@@ -47,7 +47,7 @@ def _journey():
 
 def _walk(client: Client, today: date):
     assert isinstance(client.social_worker, Person)
-    story = Story(client, today - AGO, today, Random(client.id), [])
+    story = Story(client, today - AGO, today, Random(client.id))
     chapters.opened(story, imposed=False)
     for chapter in (*chapters.GUIDED, course.followed, course.finished):
         chapter(story)

@@ -58,9 +58,10 @@ def chromium(engine):
 
 
 @pytest.fixture
-def server(app):
-    """The office on a port of its own, as people use it: with CSRF protection."""
-    app.config["WTF_CSRF_ENABLED"] = True
+def server(app, monkeypatch):
+    """The office on a port of its own, as people use it: with CSRF protection. Its style and script come once."""
+    monkeypatch.setitem(app.config, "WTF_CSRF_ENABLED", True)
+    monkeypatch.setitem(app.config, "SEND_FILE_MAX_AGE_DEFAULT", 3600)
     db.session.rollback()
     writing.set(False)  # the server writes; this side only looks
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
@@ -71,7 +72,6 @@ def server(app):
     running.shutdown()
     thread.join()
     running.server_close()
-    app.config["WTF_CSRF_ENABLED"] = False
 
 
 class Desk:

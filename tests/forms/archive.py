@@ -4,8 +4,9 @@ from datetime import date
 
 import factories
 
-from forms import clock as wall
+from forms.actions import catch_up, perform
 from forms.demo.people import national_number
+from tests.walks import meetings
 from tests.walks import sanction as journey
 from tests.walks.sanction import SESSION_DAY
 from workflow.models import db
@@ -27,14 +28,13 @@ def _client(staff, state, number, **facts):
 
 
 def _closed(file):
-    file.to("kennisgegeven")
     day = date(2026, 5, 4)
     file.take("licht_in_ocmw", "mw", day, ocmw_informed_on=day, ocmw_informed_how="Gesprek")
     file.take("licht_in_amal", "tb", day, amal_informed_on=day, amal_informed_how="Telefoon, met tolk")
     day = date(2026, 6, 2)
     file.take("voer_uit", "mw", day, executed_on=day, execution_note="Betaling aangepast")
     file.clock.set(date(2026, 8, 31))
-    assert wall.run(file.now) == [file.case.reference]
+    catch_up(file.case, file.now)
 
 
 def _remedied(file):
@@ -47,21 +47,21 @@ def _remedied(file):
 
 def _closed_without(file):
     """The committee took its decision back, and then a lawful reason came out."""
-    file.to("kennisgegeven")
-    votes, why = file.votes(s4="afwezig", s5="belangenconflict"), {"reason": "Er was een attest."}
-    place = {"session": file.plan_session(date(2026, 5, 12)), "subject": "intrekking"}
-    file.take("trek_in", "secretaris", date(2026, 5, 12), agenda=place, choices=votes, withdrawal=why)
+    session = file.plan_session(date(2026, 5, 12))
+    file.take("agendeer_intrekking", "secretaris", agenda={"session": session, "subject": "intrekking"})
+    meetings.convened(file, session)
+    file.clock.set(date(2026, 5, 12), 14)
+    meetings.opened(file, session, away=(4,))
+    interest = {"recusal": {"seat_id": session.seats[5].id, "reason": "Buur van de cliënt."}}
+    perform(file.case.agenda_item, "noteer_belang", file.actor("secretaris"), file.now, fields=interest)
+    file.vote()
+    file.take("trek_in", "secretaris", withdrawal={"reason": "Er was een attest."})
+    meetings.closed(file, session)
     words = {"closing_reason": "ziekte", "closing_explanation": "U bezorgde een attest."}
     file.take("seponeer", "mw", date(2026, 5, 13), **words)
     file.sign("bericht_zonder_gevolg", "mw")
     file.send("bericht_zonder_gevolg", date(2026, 5, 14), way="gewoon")
     file.post("bericht_zonder_gevolg", "meld_aanbieding", "klerk", date(2026, 5, 18), presented_on=date(2026, 5, 18))
-
-
-def _postponed(file):
-    """The committee asked a question; the file waits for its answer."""
-    file.to("geagendeerd")
-    file.take("verdaag", "secretaris", SESSION_DAY, question="Hoeveel is de huur?", answer_by=date(2026, 5, 12))
 
 
 def _handed_over(file):
@@ -72,19 +72,17 @@ def _handed_over(file):
 
 
 def _decided(file):
-    file.to("beslist")
     file.post("beslissing", "leg_voor", "secretaris", date(2026, 4, 29))
 
 
 def _appealed(file):
-    file.to("in_beroep")
     back = {"returned_on": date(2026, 5, 21), "return_reason": "Niet afgehaald"}
     file.post("beslissing", "meld_terugkeer", "klerk", date(2026, 5, 21), **back)
 
 
 ENDS = {
     "afgesloten": _closed, "nageleefd": _remedied, "zonder_gevolg": _closed_without, "bij_amal": _handed_over,
-    "beslist": _decided, "in_beroep": _appealed, "geadviseerd": _postponed,
+    "beslist": _decided, "in_beroep": _appealed,
 }  # fmt: skip
 
 
@@ -92,16 +90,57 @@ FACTS = {"bij_amal": {"aid": "andere", "annex": False}, "gehoord": {"aid": "equi
 """What is different about the clients of some files."""
 
 
+DECIDED = ("afgesloten", "zonder_gevolg", "beslist", "kennisgegeven", "in_beroep")
+"""The files that are decided in the session of 28 April; one more is postponed there."""
+
+BEFORE = {"bij_amal": "gemeld", "nageleefd": "gemeld", "geagendeerd": "geadviseerd"} | dict.fromkeys(
+    (*DECIDED, "geadviseerd"), "geagendeerd"
+)
+"""How far a file goes by itself, where it does not simply stop in its state."""
+
+NOTIFIED = {"afgesloten": 1, "zonder_gevolg": 1, "kennisgegeven": 1, "in_beroep": 2}
+"""How many chapters a decided file goes on."""
+
+
 def fill(staff, clock):
     """Write a file for every state; return the references by state."""
-    references, session = {}, None
+    files, session = {}, None
     for number, state in enumerate(sorted(NAMES, key=lambda key: key != "afgesloten")):
         clock.set(date(2026, 3, 2))
         file = journey.File(staff, clock, _client(staff, state, number, **FACTS.get(state, {})))
-        file.session = session
-        ENDS.get(state, lambda each, there=state: each.to(there))(file)
-        assert file.case.state == state
-        session, references[state] = session or file.session, file.case.reference
+        file.summons, file.session = False, session
+        files[state] = file.to(BEFORE.get(state, state))
+        session = session or file.session
+    _meet(files, session)
+    for state, file in files.items():
+        for chapter in ("kennisgegeven", "in_beroep")[: NOTIFIED.get(state, 0)]:
+            getattr(file, chapter)()
+        ENDS.get(state, lambda each: None)(file)
+    _next_session(files["geagendeerd"])
+    assert {file.case.state: state for state, file in files.items()} == {state: state for state in files}
     clock.set(LATER)
     db.session.commit()
-    return references
+    return {state: file.case.reference for state, file in files.items()}
+
+
+def _meet(files, session):
+    """Convene the session of 28 April, decide on the files of its agenda, postpone one, and close."""
+    first = files["afgesloten"]
+    first.clock.set(date(2026, 4, 17))
+    for state in (*DECIDED, "geadviseerd"):
+        files[state].explain()
+    meetings.convened(first, session)
+    first.clock.set(SESSION_DAY, 14)
+    for state in DECIDED:
+        files[state].vote(s3="tegen")
+        files[state].take("beslis", "secretaris", decision=journey.DECISION)
+    question = {"question": "Hoeveel is de huur?", "answer_by": date(2026, 5, 12)}
+    files["geadviseerd"].take("verdaag", "secretaris", **question)
+    meetings.closed(first, session)
+
+
+def _next_session(file):
+    """Put a file on the agenda of a session that is still to come, of which the members read the pieces."""
+    file.clock.set(date(2026, 9, 1))
+    file.take("agendeer", "hoofd", agenda={"session": file.plan_session(date(2026, 9, 22))})
+    file.convene()

@@ -27,3 +27,13 @@ def at_once(app, *tasks):
     for thread in threads:
         thread.join(60)
     return answers
+
+
+def sending(browser, address, form):
+    """A task: a browser waits for the others, and sends a form."""
+
+    def task(barrier):
+        barrier.wait(30)
+        return browser.post(address, data=form)
+
+    return task

@@ -58,6 +58,17 @@ class Shelf:
         db.session.remove()
         db.engine.dispose()
 
+    def staff(self):
+        """Put an office with its people, and nothing else, in the place of the database; the time stays what it is."""
+        now = self.clock.now
+        if "staff" not in self.moments:
+            self.take_down("blank")
+            furnish(self.password_hash)
+            self.put_aside("staff")
+        self.take_down("staff")
+        self.clock.now = now
+        return staff_of_the_office()
+
     def file_at(self, state, kind="sanction"):
         """Return a file of a kind that stands in a state, with its people and its calendar."""
         if f"{kind}-{state}" not in self.moments:
@@ -81,9 +92,8 @@ class Shelf:
 
     def _begun(self, kind):
         """Return a file of a kind before its first step, in an office with its people and one client."""
-        self.take_down("blank")
+        people = self.staff()
         self.clock.set(WALKS[kind].BEGINS)
-        people = furnish(self.password_hash)
         client = factories.dated(factories.client(NUMBER, social_worker=people["mw"], counsellor=people["tb"]))
         return WALKS[kind](people, self.clock, client)
 
@@ -98,8 +108,7 @@ class Shelf:
     def archive(self):
         """Fill the office with a file in every state; return the references by state."""
         if "archive" not in self.moments:
-            self.take_down("blank")
-            self.references = archive.fill(furnish(self.password_hash), self.clock)
+            self.references = archive.fill(self.staff(), self.clock)
             self.put_aside("archive")
         self.take_down("archive")
         return dict(self.references)

@@ -23,7 +23,7 @@ TABLE = """
 * GET  /dossiers/{dossier}/noteer      200 200 200   200  404 404   404   404      404 404    200 200     404     302
 * POST /dossiers/{dossier}/noteer      422 422 422   422  404 404   404   404      404 404    422 422     404     302
 * GET  /dossiers/{dossier}/beslis      404 404 404   200  404 404   404   404      404 404    404 404     404     302
-* POST /dossiers/{dossier}/beslis      404 404 404   422  404 404   404   404      404 404    404 404     404     302
+* POST /dossiers/{dossier}/beslis      404 404 404   409  404 404   404   404      404 404    404 404     404     302
 * GET  /dossiers/{dossier}/voeg_stuk_toe 200 200 200 200 404 404  404   404      404 404    200 200     404     302
 * POST /dossiers/{dossier}/verwijder_stuk 422 422 422 422 404 404 404   404      404 404    422 422     404     302
 * GET  /dossiers/{dossier}/stukken/{stuk} 200 200 200 200 200 200 404   404      404 404    404 404     404     302
@@ -75,11 +75,20 @@ TABLE = """
   POST /post/omslagen                  302 403 302   403  403 403   403   403      403 403    403 403     403     302
   GET  /post/omslagen/dl.pdf           200 200 200   403  403 403   403   403      403 200    403 403     403     302
   GET  /zittingen                      403 403 200   200  200 200   200   403      403 403    403 403     403     302
-* GET  /zittingen/{zitting}            403 403 200   200  403 403   200   403      403 403    403 403     403     302
-  GET  /zittingen/nieuw                403 403 403   200  403 403   403   403      403 403    403 403     403     302
-  POST /zittingen/nieuw                403 403 403   422  403 403   403   403      403 403    403 403     403     302
-* GET  /zittingen/{zitting}/sluit      403 403 403   200  403 403   403   403      403 403    403 403     403     302
-* POST /zittingen/{zitting}/sluit      403 403 403   409  403 403   403   403      403 403    403 403     403     302
+* GET  /zittingen/{zitting}            403 403 200   200  200 200   200   403      403 403    403 403     403     302
+* GET  /dossiers/{zitting}             404 404 302   302  302 302   302   404      404 404    404 404     404     302
+  GET  /nieuw/session                  403 403 403   200  403 403   403   403      403 403    403 403     403     302
+  POST /nieuw/session                  403 403 403   422  403 403   403   403      403 403    403 403     403     302
+* GET  /dossiers/{zitting}/open        404 404 404   200  404 200   404   404      404 404    404 404     404     302
+* POST /dossiers/{zitting}/open        404 404 404   422  404 422   404   404      404 404    404 404     404     302
+* GET  /zittingen/{zitting}/stand      403 403 200   200  200 200   200   403      403 403    403 403     403     302
+* GET  /zittingen/{zitting}/agenda.ics 403 403 200   200  200 200   200   403      403 403    403 403     403     302
+* GET  /zittingen/{zitting}/notulen.pdf 403 403 403  404  403 404   404   403      403 403    403 403     403     302
+* GET  /zittingen/{zitting}/punten/{punt} 403 403 200 200 200 200   200   403      403 403    403 403     403     302
+* GET  /zittingen/{zitting}/punten/{punt}/meld_belang 403 403 404 404 200 200 404 403 403 403  403 403    403     302
+* POST /zittingen/{zitting}/punten/{punt}/stem 403 403 404 404 422 422 404 403    403 403    403 403     403     302
+* POST /zittingen/{zitting}/punten/{punt}/behandel 403 403 404 409 404 409 404 403 403 403   403 403     403     302
+* POST /zittingen/{zitting}/punten/{punt}/nota 403 403 403 403 302 302 403 403    403 403    403 403     403     302
   GET  /tekenmap                       403 200 200   403  200 200   200   200      403 403    200 200     403     302
   POST /tekenmap                       403 422 422   403  422 422   422   422      403 403    422 422     403     302
   GET  /overdrachten                   403 403 200   403  403 403   403   403      403 403    200 200     403     302
@@ -146,6 +155,7 @@ def places(archive, clock):
         "client": case.client_id,
         "brief": case.letter("sociaal_verslag").reference,
         "zitting": case.agenda_item.session.reference,
+        "punt": case.agenda_item.id,
         "stuk": _piece(case, clock, shared=False),
         "gedeeld": _piece(case, clock, shared=True),
         "feit": case.client.aids[0].id,

@@ -7,7 +7,7 @@ import pytest
 from forms import clock as wall
 from forms.actions import Conflict, perform
 from letters.store import store
-from tests.forms.pages import flaws, tree_of, words_on
+from tests.forms.pages import flaws, sent_by, tree_of, words_on
 from tests.letters import pdf_text
 from tests.walks.agreement import AMAL, ARTICLES, OCMW
 from workflow.models import Agreement, Baton, LogEntry, db
@@ -157,6 +157,18 @@ def test_an_impossible_day_is_said_and_the_text_of_today_shown(in_force, enter):
 
 
 # a change needs both (M76)
+
+
+def test_a_change_is_written_in_the_text_that_was_signed_last(in_force, enter):
+    in_force.propose()
+    in_force.agreed()
+    in_force.signed()
+    page = enter("directie").get(f"/dossiers/{in_force.case.reference}/stel_wijziging_voor")
+    typed = sent_by(tree_of(page))
+    assert [typed[f"articles-{n}-text"] for n in (0, 1)] == [
+        "De partijen koppelen binnen 10 dagen terug.",
+        ARTICLES[1]["text"],
+    ]
 
 
 def test_one_consent_leaves_a_change_pending_and_the_old_text_in_force(in_force):

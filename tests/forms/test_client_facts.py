@@ -79,6 +79,16 @@ def test_a_correction_needs_a_reason_and_can_be_read_back(file, enter):
     assert "01/01/2020" in history and "01/02/2020" in history
 
 
+def test_whoever_corrects_a_fact_is_not_who_noted_it(file, enter):
+    assert _send(enter("mw"), _page(file, "/noteer_inkomen"), **NEW, ends_previous="y").status_code == 302
+    noted = _fact(file).entered_by_id
+    correction = {"from_on": "2/6/2026", "remark": "Tikfout in de dag."}
+    address = _page(file, f"/inkomen/{_fact(file).id}/verbeter_feit")
+    assert _send(enter("mw2"), address, **correction).status_code == 302
+    db.session.expire_all()
+    assert (_fact(file).from_on, _fact(file).entered_by_id) == (date(2026, 6, 2), noted)
+
+
 def test_a_fact_that_is_struck_stays_in_the_log(file, enter):
     browser, fact = enter("mw"), _fact(file)
     assert _send(browser, _page(file, f"/inkomen/{fact.id}/schrap_feit"), remark="Andere cliënt.").status_code == 302

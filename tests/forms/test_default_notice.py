@@ -144,7 +144,8 @@ def test_the_clock_ends_notice_and_agreement_and_lists_what_was_open(file_at):
     file.clock.set(date(2026, 7, 16))
     assert file.case.reference not in wall.run(file.now)
     file.clock.set(date(2026, 7, 17))
-    assert file.case.reference in wall.run(file.now)
+    moved = wall.run(file.now)
+    assert [moved.count(each.reference) for each in (file.case, file.case.agreement)] == [1, 1]
     db.session.expire_all()
     assert (file.case.state, file.case.agreement.state) == ("beeindigd", "beeindigd")
     assert file.case.agreement.ends_on == date(2026, 7, 16)
@@ -165,6 +166,15 @@ def test_the_proof_sheet_says_every_letter_number_day_and_counting(file_at, ente
     for said in (sanction.BARCODE, "3maart2026", "16april2026", "verzondenop16/04/2026+3maanden=16/07/2026"):
         assert said in words
     assert enter("directie.amal").get(f"/brieven/{sheets[0].reference}").status_code == 404
+
+
+def test_the_proof_sheet_says_who_agreed_to_take_the_notice_back(file_at):
+    file = file_at("opgezegd", "default_notice")
+    file.take("stem_in_met_intrekking", "directie.amal", date(2026, 5, 4))
+    file.take("maak_bewijsblad", "directie")
+    words = " ".join(pdf_text.paragraphs(store.get(file.letter("bewijsblad").pdf_sha256)))
+    (consent,) = file.case.consents
+    assert f"4 mei 2026: {consent.name} stemde in met de {consent.subject}" in words
 
 
 def test_the_draft_of_the_termination_is_not_read_by_the_other_party(file_at, enter):

@@ -36,6 +36,14 @@ def test_it_says_who_decides_today_why_and_when_that_changes(client, enter, logi
     assert "Waarom: twaalf maanden in het rijksregister zijn voorbij, sinds 15/03/2025." in words
 
 
+def test_a_period_in_which_only_the_other_reading_changes_is_no_change(client, enter):
+    client.stays[0].from_on = date(2025, 3, 10)
+    db.session.commit()
+    words = _words(enter("mw"), client)
+    assert "De andere lezing geeft: Regie: OCMW Gent." in words
+    assert "Wanneer verandert het? Vanaf 16/03/2026:" in words
+
+
 def test_it_warns_where_the_readings_differ_and_the_choice_is_logged(client, enter):
     browser = enter("mw")
     words = _words(browser, client)

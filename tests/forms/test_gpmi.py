@@ -6,7 +6,7 @@ import factories
 import pytest
 
 from forms.actions import perform
-from tests.forms.pages import flaws, words_on
+from tests.forms.pages import flaws, sent_by, tree_of, words_on
 from tests.walks import gpmi as walk
 from tests.walks.gpmi import GpmiWalk
 from tests.walks.sanction import FACTS, WARNING
@@ -372,6 +372,16 @@ def test_the_agency_reads_the_annex_it_signs_and_no_other_letter(file_at, enter)
     file.sign("evaluatieverslag", "mw")
     assert [enter(login).get(annex).status_code for login in ("tb", "contact", "mw")] == [200, 200, 200]
     assert [enter(login).get(report).status_code for login in ("tb", "contact", "mw")] == [404, 404, 200]
+
+
+def test_the_annex_form_proposes_what_is_usually_agreed(file_at, enter):
+    file = file_at("ontwerp", "gpmi")
+    fields = sent_by(tree_of(enter("mw").get(f"/dossiers/{file.case.reference}/stel_bijlage_op")))
+    usual = {"nt2_objective": "U volgt de cursus Nederlands tot en met niveau A2."}
+    usual |= {"pnt_attendance": "Uw trajectbegeleider telt de uren. Kunt u niet? Verwittig hem vooraf."}
+    usual |= {"feedback": "Start, afwezigheid, niveau en attest.", "with_amal": "y"}
+    assert {name: fields[name] for name in usual} == usual
+    assert fields["breach_means"] == "Twee keer afwezig zijn zonder te verwittigen, of stoppen zonder afspraak."
 
 
 def test_the_annex_form_takes_the_parts_a_referral_asks(file_at, enter):

@@ -16,7 +16,7 @@ from tests.forms.steps.post import POSTED
 from tests.forms.steps_by_post import STEPS
 from tests.letters import hostile, pdf_text, word_text
 from tests.walks import WALKS
-from workflow.models import BcsdSession, db
+from workflow.models import db
 from workflow.register import WORKFLOWS
 from workflow.roles import Role
 
@@ -55,7 +55,7 @@ def _fitting(text, name, most):
 
 
 def shelf_of(step):
-    """The kind of file on the shelf: letters and sessions are those of a sanction file."""
+    """The kind of file on the shelf: letters and points are those of a sanction file."""
     return step.kind if step.kind in WALKS else "sanction"
 
 
@@ -79,10 +79,10 @@ def _place(step, file):
     if step.kind == "post":
         letter = file.letter("aanmaning")
         return f"/brieven/{letter.reference}/{step.action}", f"/brieven/{letter.reference}", letter.version
-    if step.kind == "session":
-        session = db.session.query(BcsdSession).first()
-        page = f"/zittingen/{session.reference}" if session else "/zittingen/ZIT-2026-0001"
-        return (f"{page}/{step.action}" if session else "/zittingen/nieuw"), page, session.version if session else 1
+    if step.kind == "agenda_item":
+        point = getattr(file, "point", file.case.agenda_item)
+        page = f"/zittingen/{point.session.reference}/punten/{point.id}"
+        return f"{page}/{step.action}", page, point.version
     if step.kind == "client":
         return _place_of_client(step, file)
     table = WORKFLOWS[step.kind]
@@ -121,7 +121,7 @@ def _take(step, file, enter, typed):
     answer = browser.post(address, data=form | chosen | typed)
     assert answer.status_code == 302, words_on(answer)
     after = answer.headers["Location"]
-    return browser.get(after), page or after
+    return browser.get(after, follow_redirects=True), page or after
 
 
 def _papers(file, name, browser):
@@ -138,12 +138,12 @@ def _missing(typed, words):
 def _check(step, file, enter, typed, expected):
     """Take a step with these words; see them on the page and, those for the letter, in Word and PDF."""
     after, page = _take(step, file, enter, typed)
-    readers = {"session": "secretaris", "warm_handoff": step.login}
+    readers = {"agenda_item": "secretaris", "warm_handoff": step.login}
     login = readers.get(step.kind) or WALKS[shelf_of(step)].read_by
     reader = enter(login)
     same = (login, page) == (step.login, after.request.path)
-    assert _missing(expected, words_on(after if same else reader.get(page))) == []
-    if step.kind in ("session", "post", "client") or not step.letter:
+    assert _missing(expected, words_on(after if same else reader.get(page, follow_redirects=True))) == []
+    if step.kind in ("post", "client") or not step.letter:
         return after
     db.session.expire_all()
     step.then(file)

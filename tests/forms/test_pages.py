@@ -5,7 +5,8 @@ from factories import PASSWORD
 
 from letters.register import LETTERS
 from tests.forms.pages import flaws, tree_of
-from workflow.models import AidPeriod, BcsdSession, Case, Letter, Person, db
+from workflow.models import AgendaItem, AidPeriod, BcsdSession, Case, Letter, Person, db
+from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.procedures.client import CLIENT
 from workflow.procedures.post import POST
 from workflow.procedures.sanction import SANCTION
@@ -22,7 +23,7 @@ PLACES = (
     "/dossiers?zoek=onvindbaar",
     "/clienten", "/clienten?zoek=onvindbaar", "/clienten/nieuw", "/post", "/post?plank=alles", "/post?plank=terug",
     "/post?hoe=gewoon", "/post/lijsten", "/post/omslagen",
-    "/zittingen", "/zittingen/nieuw", "/procedures", "/woordenlijst", "/toegankelijkheid", "/zoeken", "/zoeken?q=Zohra",
+    "/zittingen", "/nieuw/session", "/procedures", "/woordenlijst", "/toegankelijkheid", "/zoeken", "/zoeken?q=Zohra",
     "/controle", "/sjablonen", "/sjablonen/aanmaning", *[f"/procedures/{kind}" for kind in WORKFLOWS],
 )  # fmt: skip
 
@@ -57,8 +58,14 @@ def addresses(login):
         page = f"/brieven/{letter.reference}"
         yield from (page, *[f"{page}/{action}" for action in steps_of(POST, login)])
     for session in db.session.query(BcsdSession):
+        page = f"/dossiers/{session.reference}"
+        yield from (page, *[f"{page}/{action}" for action in steps_of(SESSION, login, session.state)])
         page = f"/zittingen/{session.reference}"
-        yield from (page, *[f"{page}/{action}" for action in steps_of(SESSION, login)])
+        yield page
+        yield from (f"{page}/punten/{item.id}" for item in session.items)
+    for item in {item.state: item for item in db.session.query(AgendaItem)}.values():
+        page = f"/zittingen/{item.session.reference}/punten/{item.id}"
+        yield from (f"{page}/{action}" for action in steps_of(AGENDA_ITEM, login))
 
 
 @pytest.fixture

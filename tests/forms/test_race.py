@@ -6,11 +6,11 @@ import factories
 import pytest
 
 from forms.actions import Conflict, perform
-from tests.forms.at_once import at_once
+from tests.forms.at_once import at_once, sending
 from tests.walks import sanction as journey
 from tests.walks.sanction import DECISION, FACTS, SESSION_DAY
 from workflow import chain
-from workflow.models import BcsdSession, Case, Client, Decision, LogEntry, Seat, db
+from workflow.models import BcsdSession, Case, Client, Decision, LogEntry, db
 from workflow.moment import Moment
 from workflow.opening import new_case
 from workflow.procedures.sanction import SANCTION
@@ -38,10 +38,10 @@ def _intact(case_id):
 
 def test_of_two_deciders_exactly_one_wins(house, people, clock):
     file = journey.File(people, clock).to("geagendeerd")
-    clock.set(SESSION_DAY)
-    votes = dict.fromkeys((seat.id for seat in db.session.query(Seat)), "voor")
-    fields = {"choices": votes, "decision": DECISION}
-    decide = _step(file.case.id, "beslis", file.actor("secretaris"), file.now, file.case.version, **fields)
+    clock.set(SESSION_DAY, 14)
+    file.vote()
+    who = file.actor("secretaris")
+    decide = _step(file.case.id, "beslis", who, file.now, file.case.version, decision=DECISION)
     answers = at_once(house, decide, decide)
     assert sorted(map(str, answers)) == ["beslis", "the file changed since it was read"]
     assert [type(answer) for answer in answers].count(Conflict) == 1
@@ -118,13 +118,7 @@ def test_two_browsers_that_decide_at_the_same_instant_get_one_page_and_one_confl
     form = {"session_id": session.id, "seen": file.case.version, "remark": "", "urgency_reason": ""}
     address = f"/dossiers/{file.case.reference}/agendeer"
 
-    def sender(browser, ticket):
-        def task(barrier):
-            barrier.wait(30)
-            return browser.post(address, data=form | {"ticket": ticket}).status_code
-
-        return task
-
-    assert sorted(at_once(house, *[sender(b, f"t{i}") for i, b in enumerate(browsers)])) == [302, 409]
+    tasks = [sending(browser, address, form | {"ticket": f"t{i}"}) for i, browser in enumerate(browsers)]
+    assert sorted(answer.status_code for answer in at_once(house, *tasks)) == [302, 409]
     assert len(db.session.query(BcsdSession).one().items) == 1
     assert file.case.state == "geagendeerd" and date(2026, 4, 28) == session.held_on

@@ -81,8 +81,8 @@ def test_a_posting_sent_twice_is_recorded_once(file_at, enter):
 def test_a_session_planned_twice_with_one_form_is_one_session(file_at, enter):
     file_at("gemeld")
     when = {"held_on": "28/4/2026", "starts_at": "14.00 uur", "place": "Raadzaal"}
-    first, second = _twice(enter("secretaris"), "/zittingen/nieuw", **when)
-    assert first == second == "/zittingen/ZIT-2026-0001"
+    first, second = _twice(enter("secretaris"), "/nieuw/session", **when)
+    assert first == second == "/dossiers/ZIT-2026-0001"
     assert db.session.query(BcsdSession).count() == 1
 
 

@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from forms.actions import perform
 from tests.forms.pages import words_on
-from workflow.models import BcsdSession, Letter, Recusal, Seat, db
+from tests.walks import meetings
+from workflow.models import BcsdSession, Recusal, Seat, db
 
 # Who reads a file of OCMW Gent that is shared with Amal, by state. "x" is the whole file, "d" the shared part.
 READERS = """
@@ -71,8 +73,6 @@ def shared_file(file_at):
 
 
 def _note(file, login, text, shared):
-    from forms.actions import perform
-
     perform(file.case, "noteer", file.actor(login), file.now, remark=text, shared=shared)
 
 
@@ -132,6 +132,8 @@ def test_a_member_reads_a_file_while_it_stands_on_the_agenda(file_at, enter):
     file.geagendeerd()
     assert _opens(browser, file)
     file.beslist()
+    assert _opens(browser, file), "until the session ends"
+    meetings.closed(file, file.session)
     assert not _opens(browser, file)
 
 
@@ -144,7 +146,8 @@ def test_a_member_no_longer_reads_a_file_when_the_session_was_called_off(file_at
 def test_a_recused_member_does_not_read_the_file_and_the_others_do(file_at, enter):
     file = file_at("geagendeerd")
     seat = db.session.query(Seat).filter_by(person_id=file.staff["lid"].id).one()
-    file.take("meld_belang", "secretaris", recusal={"seat_id": seat.id, "reason": "Buur van de cliënt"})
+    interest = {"recusal": {"seat_id": seat.id, "reason": "Buur van de cliënt"}}
+    perform(file.case.agenda_item, "noteer_belang", file.actor("secretaris"), file.now, fields=interest)
     assert not _opens(enter("lid"), file)
     assert _opens(enter("bcsd2"), file)
     assert db.session.query(Recusal).count() == 1
@@ -159,12 +162,13 @@ def test_a_member_whose_seat_ended_before_the_session_does_not_read_the_file(fil
 
 def test_a_signatory_reads_the_letter_he_has_to_sign_and_nothing_else(file_at, enter):
     file = file_at("beslist")
+    meetings.closed(file, file.session)
     file.post("beslissing", "leg_voor", "secretaris")
     browser, letter = enter("voorzitter"), file.letter("beslissing")
     assert browser.get(f"/brieven/{letter.reference}").status_code == 200
     assert browser.get(f"/brieven/{letter.reference}.pdf").status_code == 200
     assert browser.get(f"/dossiers/{file.case.reference}").status_code == 404
-    others = [each.reference for each in db.session.query(Letter) if each.id != letter.id]
+    others = [each.reference for each in file.case.letters if each.id != letter.id]
     assert {browser.get(f"/brieven/{reference}").status_code for reference in others} == {404}
     assert browser.get("/dossiers").status_code == 200
     assert file.case.reference not in words_on(browser.get("/dossiers"))

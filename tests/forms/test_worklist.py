@@ -10,7 +10,6 @@ from forms.demo.people import national_number
 from forms.worklist import TILES
 from tests.forms.archive import NAMES
 from tests.forms.pages import tree_of, words_in
-from tests.forms.shelf import furnish
 from tests.walks import sanction as journey
 from workflow.models import Case, Client, db
 from workflow.models.database import FAR_AWAY
@@ -25,9 +24,8 @@ MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 4, 14)
 def crowd(app, shelf):
     """An office with sixty files that were just reported: many names, and names that many share."""
     if "drukte" not in shelf.moments:
-        shelf.take_down("blank")
+        people = shelf.staff()
         shelf.clock.set(MONDAY)
-        people = furnish(shelf.password_hash)
         for number in range(MANY):
             name = ("Ö~zgür & Co", "Aarts", "de l'Été", f"Zwaan{number}")[number % 4]
             who = factories.client(

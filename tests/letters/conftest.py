@@ -101,14 +101,22 @@ def chooses(monkeypatch):
     return choose
 
 
+@pytest.fixture(scope="session")
+def signed_before():
+    """The letters that were signed by two, by level."""
+    return {}
+
+
 @pytest.fixture
-def at_level(chooses, ours, signed):
-    """Return a function that has a letter signed by two at a level."""
+def at_level(chooses, ours, signed, signed_before):
+    """Return a function that gives a letter signed by two at a level: it is signed there once."""
 
     def make(level):
-        with served(stamper(ours)) as url:
-            chooses(level, url)
-            once = sign(signed.plain, 1, CHAIR, FIRST)
-            return once, sign(once, 2, DIRECTOR, SECOND)
+        if level not in signed_before:
+            with served(stamper(ours)) as url:
+                chooses(level, url)
+                once = sign(signed.plain, 1, CHAIR, FIRST)
+                signed_before[level] = once, sign(once, 2, DIRECTOR, SECOND)
+        return signed_before[level]
 
     return make

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, meta, nodes
 
-from letters import compose
+from letters import compose, usual
 from letters.translations import texts as translations
 
 ENVIRONMENT = Environment(undefined=StrictUndefined)  # only our own words are read here
@@ -43,9 +43,9 @@ def leaves_asked(name: str) -> set[tuple[str, str]]:
 
 
 def files() -> Iterator[str]:
-    """Yield the name of every Dutch text and shared block."""
+    """Yield the name of every Dutch text of a letter and shared block."""
     for path in sorted(compose.WORDS.rglob("*.md")):
-        if (name := path.relative_to(compose.WORDS)).parts[0] != translations.FOLDER:
+        if (name := path.relative_to(compose.WORDS)).parts[0] not in (translations.FOLDER, usual.FOLDER):
             yield str(name.with_suffix(""))
 
 

@@ -1,6 +1,6 @@
 """The walk of every kind of file, by kind."""
 
-from tests.walks import agreement, default_notice, deviation, direction, gpmi, referral, sanction, warm_handoff
+from tests.walks import agreement, default_notice, deviation, direction, gpmi, referral, sanction, session, warm_handoff
 
 WALKS = {
     "sanction": sanction.File,
@@ -11,4 +11,5 @@ WALKS = {
     "deviation": deviation.File,
     "gpmi": gpmi.GpmiWalk,
     "direction": direction.Turn,
+    "session": session.Meeting,
 }

@@ -43,7 +43,10 @@ def voted(file, item, **others):
 
 
 def closed(file, session):
-    """The chair closes the session, and the minutes are signed."""
+    """The minutes on its agenda are approved, the chair closes the session, and its own minutes are signed."""
+    for item in session.open_items:
+        if item.minutes_of:
+            voted(file, item)
     perform(session, "sluit", file.actor("voorzitter"), file.now)
     letter = session.letter("notulen")
     perform(letter, "leg_voor", file.actor("secretaris"), file.now)

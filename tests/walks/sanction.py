@@ -82,11 +82,15 @@ class File(Walk):
         self.session = meetings.planned(self, day)
         return self.session
 
+    def explain(self):
+        """The secretary writes the draft of the decision."""
+        fields = {"draft": DRAFT}
+        perform(self.case.agenda_item, "schrijf_ontwerp", self.actor("secretaris"), self.now, fields=fields)
+
     def convene(self):
         """The secretary explains what is proposed, and convenes the members."""
-        item = self.case.agenda_item
-        perform(item, "schrijf_ontwerp", self.actor("secretaris"), self.now, fields={"draft": DRAFT})
-        meetings.convened(self, item.session)
+        self.explain()
+        meetings.convened(self, self.case.agenda_item.session)
 
     def vote(self, item=None, **others):
         """The committee meets and votes: everybody for, but for the seats named by number, vote(s3="tegen")."""
@@ -128,6 +132,10 @@ class File(Walk):
     def beslist(self):
         self.clock.set(SESSION_DAY, 14)
         self.vote(s3="tegen")
+        self.beslist_now()
+
+    def beslist_now(self):
+        """Write down the decision that was voted."""
         self.take("beslis", "secretaris", decision=DECISION)
 
     def kennisgegeven(self):

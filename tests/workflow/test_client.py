@@ -5,6 +5,7 @@ import pytest
 from tests.workflow.dates import day
 from tests.workflow.files import client
 from workflow.competence import Aid, Residence
+from workflow.facts import FACTS, FactKind
 from workflow.models import (
     AidPeriod,
     GpmiAnnex,
@@ -17,6 +18,7 @@ from workflow.models import (
 )
 from workflow.models.client import folded
 from workflow.terms import ONE_DAY
+from workflow.trajectory import Pursuit
 
 
 def test_a_client_is_found_without_accents_and_with_the_last_name_first():
@@ -37,6 +39,20 @@ def test_initials_are_two_capitals():
 def test_a_client_has_an_id_from_the_start():
     assert len(client().id) == 32
     assert client().id != client().id
+
+
+def test_a_form_cannot_bring_what_a_client_does_not_have():
+    with pytest.raises(AttributeError, match="Client has no field schoenmaat"):
+        client().fill({"schoenmaat": 43})
+
+
+def test_work_says_its_hours_a_week_where_they_are_known():
+    work = {"pursuit": Pursuit.WORK, "nature": "keukenhulp"}
+    told = FACTS[FactKind.OCCUPATION].told
+    assert [str(told(work | hours)) for hours in ({"hours": 19}, {"hours": None})] == [
+        "Werk: keukenhulp, 19 uur per week",
+        "Werk: keukenhulp",
+    ]
 
 
 @pytest.mark.parametrize(

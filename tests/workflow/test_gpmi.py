@@ -44,6 +44,15 @@ def test_waiving_is_to_be_confirmed_and_can_be_switched_off(monkeypatch):
     assert len(tried("gpmi", "teken_client", early)) == 1
 
 
+@pytest.mark.parametrize("missing", [{"breach_means": ""}, {"ocmw_does": ""}, {"from_on": None}, {"until_on": None}])
+def test_an_annex_says_what_counts_as_a_breach_and_from_when_until_when_it_holds(missing):
+    assert len(tried("gpmi", "stel_bijlage_op", gpmi.in_draft(**missing))) == 1
+
+
+def test_an_annex_is_offered_on_a_day():
+    assert len(tried("gpmi", "bied_aan", gpmi.in_draft(offered_on=None))) == 1
+
+
 # what may never be a condition (GwH 86/2018)
 
 

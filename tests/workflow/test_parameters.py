@@ -14,7 +14,8 @@ from workflow.roles import BCSD, EVERYWHERE, HELD_AT, TITLES, Kind, Party, Role
 VALUES = {
     "aanmaning_days": (14, "D"),           "hearing_notice_days": (7, "D"),      "convocation_days": (8, "S"),
     "urgent_majority": (Fraction(2, 3), "S"), "recused_count_for_quorum": (True, "C"),
-    "cap_months": (1, "V"),                "cap_repeat_months": (3, "V"),        "cap_repeat_months_eq": (3, "M"),
+    "cap_months": (1, "V"),                "cap_repeat_months": (3, "V"),
+    "cap_months_eq": (1, "S"),             "cap_repeat_months_eq": (3, "M"),
     "recidivism_years": (1, "V"),          "recidivism_from": ("beide", "C"),    "history_months": (24, "D"),
     "start_default_month": (2, "C"),       "start_latest_month": (3, "C"),       "trial_years": (1, "M"),
     "notification_days": (8, "M"),         "appeal_months": (3, "V"),            "finality_days": (10, "D"),

@@ -9,7 +9,7 @@ from tests.workflow.dates import day
 from tests.workflow.files import client, moment, sanction
 from workflow.competence import Aid
 from workflow.procedures.sanction import SANCTION
-from workflow.recidivism import cap, history
+from workflow.recidivism import cap, caps, history
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,13 @@ def test_the_arithmetic_is_printed_for_every_earlier_sanction():
 def test_the_repeat_cap_of_equivalent_leefloon_is_still_to_be_confirmed(aid, to_confirm):
     found = cap(aid, day("Wed 10/03/2027"), [Earlier()])
     assert (found.months, found.to_confirm) == (3, to_confirm)
+
+
+@pytest.mark.parametrize(
+    ("aid", "law"), [(Aid.EQUIVALENT, "OCMW-wet art. 60 § 3"), (Aid.LEEFLOON, "RMI-wet art. 30 § 2")]
+)
+def test_each_aid_takes_both_its_caps_from_its_own_law(aid, law):
+    assert [(cap.number, cap.source) for cap in caps(aid)] == [(1, law), (3, law)]
 
 
 def test_a_first_sanction_in_equivalent_leefloon_needs_no_confirmation():

@@ -74,6 +74,15 @@ def test_an_open_file_of_the_welfare_centre_counts_as_guidance(monkeypatch):
     assert case.guided_by == ""
 
 
+def test_a_client_who_stays_with_amal_turns_to_his_counsellor():
+    case = built("overgedragen")
+    case.counsellor, case.handler = Person(last_name="Begeleider"), Person(last_name="Werker")
+    found = []
+    for case.contact_now in ("amal", "ocmw", None):
+        found.append(case.contact_person and case.contact_person.last_name)
+    assert found == ["Begeleider", "Werker", None]
+
+
 def test_the_counsellor_overrides_the_warning_only_with_a_reason():
     guided = {"social_worker": Person(first_name="Mia", last_name="Werker")}
     assert refuses("stel_op", put("client", **guided))

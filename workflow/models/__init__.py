@@ -6,6 +6,7 @@ from workflow.models.agreement import Agreement, AgreementVersion
 from workflow.models.attachment import Attachment
 from workflow.models.baton import Baton
 from workflow.models.breach_fact import BreachFact
+from workflow.models.bundle import Bundle
 from workflow.models.case import Case, CaseShare
 from workflow.models.client import Client
 from workflow.models.client_fact import (
@@ -20,6 +21,7 @@ from workflow.models.client_fact import (
 )
 from workflow.models.client_share import ClientShare
 from workflow.models.committee import Committee, Seat, Substitution
+from workflow.models.committee_change import CommitteeChange
 from workflow.models.consent import Consent
 from workflow.models.database import Base, db, new_id
 from workflow.models.deadline import Deadline
@@ -60,11 +62,13 @@ __all__ = [
     "Baton",
     "BcsdSession",
     "BreachFact",
+    "Bundle",
     "Case",
     "CaseShare",
     "Client",
     "ClientShare",
     "Committee",
+    "CommitteeChange",
     "Consent",
     "Deadline",
     "Decision",

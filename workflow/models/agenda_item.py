@@ -133,6 +133,7 @@ class AgendaItem(Base):
 
     @choices.setter
     def choices(self, choices: dict[str, str]) -> None:
+        """Write down who did what; a row that stays is kept."""
         kept = {ballot.seat_id: ballot for ballot in self.ballots}
         for seat_id, choice in choices.items():
             if seat_id in kept:

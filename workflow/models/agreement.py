@@ -93,6 +93,7 @@ class Agreement(NeedsBoth, Case):
 
     @draft.setter
     def draft(self, text: dict[str, Any]) -> None:
+        """Write the first text, or correct it: it begins with the agreement."""
         if not self.versions:
             self.versions.append(AgreementVersion(number=1, change=Change.ORIGINAL, reason="", standing=Standing.DRAFT))
         self.versions[0].articles, self.versions[0].in_force_on = text["articles"], self.starts_on
@@ -104,6 +105,7 @@ class Agreement(NeedsBoth, Case):
 
     @proposal.setter
     def proposal(self, text: dict[str, Any]) -> None:
+        """Write the next version, a draft until the parties were asked."""
         number = len(self.versions) + 1
         self.versions.append(AgreementVersion(number=number, standing=Standing.DRAFT, **text))
 

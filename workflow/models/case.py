@@ -145,6 +145,7 @@ class Case(Chained, Base):
 
     @new_piece.setter
     def new_piece(self, values: dict[str, Any]) -> None:
+        """Add a piece to the file."""
         from workflow.models.attachment import Attachment  # it knows files and letters, so it comes after them
 
         self.attachments.append(Attachment(id=new_id(), **values))
@@ -157,6 +158,7 @@ class Case(Chained, Base):
 
     @leaving_piece.setter
     def leaving_piece(self, chosen: dict[str, Any]) -> None:
+        """Take the chosen piece out, with the remark as its reason."""
         for piece in self.attachments:
             if piece.id == chosen["id"] and piece.removed_at is None:
                 piece.removed_reason = self.remark

@@ -158,6 +158,7 @@ class Client(OnADay, DatedRegister, Chained, Base):
 
     @national_number.setter
     def national_number(self, digits: str | Sealed) -> None:
+        """Seal the number to this row; it can only be found again whole."""
         number = str(digits)
         self.sealed_number = vault.seal(number, f"client:{self.id}:national_number")
         self.number_index = vault.index(number)
@@ -169,6 +170,7 @@ class Client(OnADay, DatedRegister, Chained, Base):
 
     @known_to.setter
     def known_to(self, organisations: list[str]) -> None:
+        """Let more organisations know the client; who knows him already keeps doing so."""
         new = [each for each in organisations if each not in self.known_to]
         self.shares += [ClientShare(organisation_id=each) for each in new]
         self.newly_known = bool(new)

@@ -34,7 +34,7 @@ class Committee(Base):
     digital: Mapped[bool] = mapped_column(default=False)
     standing_points: Mapped[str] = mapped_column(default="", server_default="")
 
-    organisation: Mapped[Organisation] = relationship(lazy="joined", innerjoin=True)
+    organisation: Mapped[Organisation] = relationship(back_populates="committee")
     seats: Mapped[list[Seat]] = relationship(order_by="Seat.number, Seat.from_on", back_populates="committee")
     unapproved: Mapped[list[BcsdSession]] = relationship(
         primaryjoin="and_(foreign(BcsdSession.owner_id) == Committee.organisation_id, BcsdSession.state == 'gesloten')",
@@ -47,6 +47,11 @@ class Committee(Base):
     def convocation_days(self) -> int:
         """How many days before the session the convocation leaves at the latest."""
         return parameters.number("convocation_short_days" if self.short_convocation else "convocation_days")
+
+    @property
+    def places(self) -> range:
+        """The numbers of the seats: 0 for the chair, then those of the members (DLB art. 105-106)."""
+        return range(parameters.number("committee_members") + 1)
 
     def sitting_on(self, day: date) -> list[Seat]:
         """Return the seats that are filled on a day, the chair's first."""

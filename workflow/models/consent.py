@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -40,9 +41,9 @@ class NeedsBoth:
     consents: list[Consent]
 
     @property
+    @abstractmethod
     def asked_consent(self) -> str:
         """What the parties are asked to agree to now; nothing when they are asked nothing."""
-        raise NotImplementedError
 
     def consents_with(self, subject: str) -> list[Consent]:
         """Return who agreed to something, in the order in which they did."""

@@ -22,11 +22,12 @@ class DatedRegister:
 
     @property
     def new_fact(self) -> Proposal | None:
-        """The fact that is being noted."""
-        return self.proposal
+        """The fact that is being noted; nothing when the step is about one that was there."""
+        return self.proposal if self.proposal and self.proposal.fact is None else None
 
     @new_fact.setter
     def new_fact(self, said: dict[str, Any]) -> None:
+        """Propose a new fact, which may end the one before it."""
         values = {name: value for name, value in said.items() if name not in ("kind", "ends_previous")}
         self.proposal = Proposal(said["kind"], values, ends_previous=bool(said.get("ends_previous")))
 
@@ -49,6 +50,7 @@ class DatedRegister:
 
     @last_day.setter
     def last_day(self, day: date | None) -> None:
+        """Propose the last day of the chosen fact."""
         assert self.proposal, "a fact is chosen before it ends"
         self.proposal.values["until_on"] = day
 
@@ -59,13 +61,14 @@ class DatedRegister:
 
     @new_values.setter
     def new_values(self, values: dict[str, Any]) -> None:
+        """Propose what the chosen fact says from now on."""
         assert self.proposal, "a fact is chosen before it is corrected"
         self.proposal.values |= values
 
     @property
     def seen_as_it_is(self) -> bool:
         """Whether the chosen fact is still there, and says what the form saw."""
-        chosen = self.proposal
+        chosen = self.chosen_fact
         return chosen is not None and chosen.fact is not None and said_by(chosen.fact, chosen.kind) == chosen.was
 
     def write_fact(self) -> Any:
@@ -82,7 +85,7 @@ class DatedRegister:
             fact = row(**proposal.values)
             facts.append(fact)
         else:
-            for name, value in proposal.values.items():
+            for name, value in self.new_values.items():
                 setattr(fact, name, value)
         facts.sort(key=lambda each: each.from_on)
         return fact

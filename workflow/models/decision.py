@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workflow.models.database import Base, new_id
@@ -25,6 +25,7 @@ class Decision(Measure, Base):
     __tablename__ = "decision"
     __table_args__ = (
         UniqueConstraint("sanction_id", "number"),
+        Index(None, "decided_on", "id"),
         CheckConstraint(COMPLETE, name="complete"),
         CheckConstraint("measure <> 'schorsing' OR starts_on IS NOT NULL", name="suspension_starts"),
         CheckConstraint("starts_on IS NULL OR starts_on > decided_on", name="starts_after_decision"),

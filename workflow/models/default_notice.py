@@ -67,6 +67,7 @@ class DefaultNotice(NeedsBoth, BesideAgreement):
 
     @reported_facts.setter
     def reported_facts(self, facts: list[Fact]) -> None:
+        """Keep the facts as rows of text."""
         self.facts = [fact | {"happened_on": fact["happened_on"].isoformat()} for fact in facts]
 
     @property

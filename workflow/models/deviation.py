@@ -56,8 +56,8 @@ class Deviation(NeedsBoth, BesideAgreement):
 
     @files.setter
     def files(self, named: Sequence[Case]) -> None:
-        known = {use.case_id for use in self.uses}
-        self.uses += [DeviationUse(case=case, case_id=case.id) for case in named if case.id not in known]
+        """Name more files; what is named stays named."""
+        self.uses += [DeviationUse(case=case, case_id=case.id) for case in named if case not in self.files]
 
 
 class DeviationUse(Base):

@@ -156,6 +156,7 @@ class Letter(Base):
 
     @proof.setter
     def proof(self, piece: dict[str, Any]) -> None:
+        """Add the proof of deposit to the pieces of the file, as one of this letter."""
         self.case.new_piece = piece | {"letter_id": self.id}
 
     @property

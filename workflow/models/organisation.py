@@ -1,10 +1,17 @@
 """The organisations that work together."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from sqlalchemy import CheckConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workflow.models.database import Base, new_id
 from workflow.roles import Kind
+
+if TYPE_CHECKING:
+    from workflow.models.committee import Committee
 
 ENVELOPE = "c5_6"
 """The window envelope an organisation uses until it chooses another (letters/post/envelope.py)."""
@@ -28,3 +35,5 @@ class Organisation(Base):
     email: Mapped[str]
     dpo_contact: Mapped[str]
     envelope: Mapped[str] = mapped_column(default=ENVELOPE, server_default=ENVELOPE)
+
+    committee: Mapped[Committee | None] = relationship(back_populates="organisation")

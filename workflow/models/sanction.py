@@ -158,6 +158,7 @@ class Sanction(Case):
 
     @reported_facts.setter
     def reported_facts(self, facts: list[dict[str, Any]]) -> None:
+        """Number the facts in the order in which they were reported."""
         self.facts = [BreachFact(position=i, **fact) for i, fact in enumerate(facts, 1)]
 
     @property

@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
-from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
+from sqlalchemy.orm import Mapped, column_property, mapped_column, object_session, relationship
+from sqlalchemy.orm.attributes import set_committed_value
 
 from workflow.deliberation import Room
 from workflow.models.case import Case, with_its_case
@@ -53,15 +54,18 @@ class BcsdSession(Case):
     approvals: Mapped[list[AgendaItem]] = relationship(
         back_populates="minutes_of", foreign_keys="AgendaItem.minutes_of_id", viewonly=True
     )
-    committee: Mapped[Committee | None] = relationship(
-        primaryjoin="foreign(BcsdSession.owner_id) == Committee.organisation_id", viewonly=True
-    )
 
     coming: ClassVar[Attendance | None] = None
     going: ClassVar[Attendance | None] = None
     """The stay of a member that begins or ends with the step that is being taken."""
 
     __mapper_args__ = {"polymorphic_identity": "session", "polymorphic_load": "inline"}
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**values)
+        if self.owner and (house := object_session(self.owner)):
+            # a session that is only being planned stands in no database yet, and would find no house rules
+            set_committed_value(self, "committee", house.get(Committee, self.owner.id))
 
     @property
     def about(self) -> str:
@@ -72,6 +76,11 @@ class BcsdSession(Case):
     def open_items(self) -> list[AgendaItem]:
         """The items that have no outcome yet."""
         return [item for item in self.items if item.outcome is None]
+
+    @property
+    def committee(self) -> Committee | None:
+        """The committee that meets: that of the house."""
+        return self.owner.committee if self.owner else None
 
     @property
     def followers(self) -> list[AgendaItem]:
@@ -155,7 +164,8 @@ class BcsdSession(Case):
         """Put a point at the end of the agenda; it takes its place with the step."""
         from workflow.models.agenda_item import AgendaItem  # it knows sessions, so it comes after them
 
-        item = AgendaItem(session=self, position=len(self.items) + 1, **values)
+        item = AgendaItem(position=len(self.items) + 1, **values)
+        self.items.append(item)
         return item
 
     def take_over_agenda(self) -> None:
@@ -168,13 +178,16 @@ class BcsdSession(Case):
             for title in self.committee.standing_points.splitlines():
                 self.add_point(subject="vast", title=title)
 
+    @property
+    def minutes_waiting(self) -> list[BcsdSession]:
+        """The earlier sessions of which the minutes are not approved, nor asked to be on another agenda."""
+        unapproved = self.committee.unapproved if self.committee else []
+        return [each for each in unapproved if all(item.outcome is not None for item in each.approvals)]
+
     def put_minutes_first(self) -> None:
         """Put the minutes that were not approved yet at the head of the agenda, and the standing points at its end."""
-        asked = {item.minutes_of_id for item in self.items}
-        waiting = self.committee.unapproved if self.committee else []
-        for session in waiting:
-            if session.id not in asked and not any(item.outcome is None for item in session.approvals):
-                self.add_point(subject="notulen", minutes_of=session, minutes_of_id=session.id)
+        for session in self.minutes_waiting:
+            self.add_point(subject="notulen", minutes_of=session, minutes_of_id=session.id)
         rank = {"notulen": 0, "vast": 2}
         self.put_in_order([item.id for item in sorted(self.items, key=lambda each: rank.get(each.subject, 1))])
 

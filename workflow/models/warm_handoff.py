@@ -106,8 +106,6 @@ class WarmHandoff(Case):
     @property
     def guided_by(self) -> str:
         """Who at a welfare centre guides the client already, as far as the office knows; nobody is an empty name."""
-        if self.client is None:
-            return ""
         if self.client.social_worker:
             return self.client.social_worker.name
         centres = (each for each in self.client.cases if Kind(each.owner.kind) is Kind.OCMW and each.closed_on is None)
@@ -121,6 +119,7 @@ class WarmHandoff(Case):
 
     @named_needs.setter
     def named_needs(self, words: dict[str, str]) -> None:
+        """Take over the needs in their order; a domain that is gone takes its row along."""
         kept = {need.domain: need for need in self.needs}
         rows = [kept.get(domain) or HandoffNeed(domain=domain) for domain in words]
         for position, need in enumerate(rows, 1):
@@ -134,6 +133,7 @@ class WarmHandoff(Case):
 
     @agreed_items.setter
     def agreed_items(self, words: dict[str, str | None]) -> None:
+        """Take over what the client agrees to, item by item; what he agrees to now is not withdrawn."""
         kept = {each.item: each for each in self.items}
         rows = []
         for position, (item, text) in enumerate(words.items(), 1):

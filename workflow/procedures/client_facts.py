@@ -103,7 +103,7 @@ def write_fact(client: Client, when: Moment) -> None:
 
     Who corrects a fact of which that is not known, takes it on.
     """
-    is_new, fact = client.proposal is not None and client.proposal.fact is None, client.write_fact()
+    is_new, fact = client.new_fact is not None, client.write_fact()
     if is_new:
         fact.entered_by_id, fact.entered_at = when.actor.person_id, when.now
     fact.organisation_id = fact.organisation_id or when.actor.organisation_id

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workflow import parameters
 from workflow.moment import Moment
 from workflow.rows import asked, guard
 from workflow.terms import Reckoning, Way, after_days, safe_notification
@@ -59,11 +58,10 @@ def tell_the_other_party(case: DefaultNotice, when: Moment) -> None:
     case.share_with(across, when.now)
 
 
-def remedy_term(case: DefaultNotice, when: Moment) -> Reckoning | None:
+def remedy_term(case: DefaultNotice, when: Moment) -> Reckoning:
     """Count the remedy term from the day on which the registered letter surely counts as notified."""
     letter = case.letter("ingebrekestelling")
-    if letter is None or letter.posted_on is None or letter.way is None or case.remedy_days is None:
-        return None
+    assert letter and letter.posted_on and letter.way and case.remedy_days, "it starts when the letter left"
     notified = safe_notification(letter.posted_on, Way(letter.way), letter.presented_on)
     counted = after_days(notified.due, case.remedy_days, N_("hersteltermijn in de brief, SWO art. 17"))
     return Reckoning(counted.due, notified.steps + counted.steps)
@@ -183,8 +181,3 @@ def freeze_open_files(case: DefaultNotice, when: Moment) -> None:
 def nothing_sent(case: DefaultNotice, when: Moment) -> bool:
     """No letter reached the other party yet."""
     return not case.sent("ingebrekestelling")
-
-
-def default_remedy_days() -> int:
-    """Return the remedy term we propose; the agreement sets none."""
-    return parameters.number("remedy_days")

@@ -95,9 +95,8 @@ def engagements_written(case: Gpmi, when: Moment) -> bool:
     draft = case.draft
     if draft is None:
         return True
-    if not (draft.breach_means and draft.ocmw_does):
-        return False
-    return draft.partner is None or bool(draft.amal_does and draft.feedback)
+    amal = draft.partner is None or (draft.amal_does and draft.feedback)
+    return bool(draft.breach_means and draft.ocmw_does and amal)
 
 
 @asked(N_("Geef de eerste en de laatste dag van de bijlage: het einde ligt niet voor het begin."))
@@ -106,9 +105,7 @@ def period_known(case: Gpmi, when: Moment) -> bool:
     draft = case.draft
     if draft is None:
         return True
-    if draft.from_on is None or draft.until_on is None:
-        return False
-    return draft.from_on <= draft.until_on
+    return draft.from_on is not None and draft.until_on is not None and draft.from_on <= draft.until_on
 
 
 @asked(

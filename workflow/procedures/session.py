@@ -55,8 +55,8 @@ def late_point_explained(session: BcsdSession, when: Moment) -> bool:
 
 @guard(N_("Er staat nog niets op de agenda."))
 def agenda_filled(session: BcsdSession, when: Moment) -> bool:
-    """There is something to meet about."""
-    return bool(session.items)
+    """There is something to meet about, if only minutes to approve."""
+    return bool(session.items or session.minutes_waiting)
 
 
 @guard(
@@ -248,8 +248,10 @@ OFFICE = (SEC, Role.TEAM_LEAD, Role.DIRECTOR_GENERAL)
 READS = (*OFFICE, *MEMBERS)
 """Who reads the sessions; a member only from the convocation to the end."""
 MEETING = ("geopend", "geschorst")
+READING = ("opgeroepen", *MEETING)
+"""While the members read the pieces and meet about them; nobody takes a bundle of them home before or after."""
 BEFORE = ("gepland", "oproeping", "opgeroepen")
-ALL = (*BEFORE, *MEETING, "gesloten")
+ALL = (*BEFORE, *MEETING, "gesloten", "goedgekeurd", "onvoltallig", "geannuleerd")
 
 # fmt: off
 SESSION = Workflow(

@@ -1,6 +1,7 @@
 """What a browser sends for every step somebody can take: one room for every kind of file."""
 
 from tests.forms.steps import (
+    agenda_item,
     agreement,
     client,
     default_notice,
@@ -14,4 +15,7 @@ from tests.forms.steps import (
     warm_handoff,
 )
 
-ROOMS = (client, sanction, referral, warm_handoff, agreement, default_notice, deviation, direction, gpmi, post, session)
+ROOMS = (
+    client, sanction, referral, warm_handoff, agreement, default_notice, deviation, direction, gpmi, post, session,
+    agenda_item,
+)  # fmt: skip

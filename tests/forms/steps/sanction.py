@@ -4,8 +4,9 @@ from datetime import date
 
 from forms import clock as wall
 from tests.forms.steps.notes import a_piece, a_scan
+from tests.walks import meetings
 from tests.walks.sanction import FACTS, SESSION_DAY
-from workflow.models import Seat, db
+from workflow.models import db
 
 REPORT = {"breach_type": "afwezig_nt2", "reported_facts-0-happened_on": "23/2/2026"}
 WARN = {"lawful_reason": "geen", "remedy_by": "23/3/2026"}
@@ -40,7 +41,8 @@ def _hand_over(file):
 
 def _asked(file):
     """The committee asked a question: the report with its answer is to be revised."""
-    file.take("verdaag", "secretaris", SESSION_DAY, question="Hoeveel is de huur?", answer_by=date(2026, 5, 12))
+    _opened(file)
+    file.take("verdaag", "secretaris", question="Hoeveel is de huur?", answer_by=date(2026, 5, 12))
     return MEASURE
 
 
@@ -48,16 +50,30 @@ def _urgent(file):
     return {"session_id": (file.session or file.plan_session()).id, "urgent": "y"}
 
 
-def _votes(file):
-    return {f"choices-{seat.id}": "voor" for seat in db.session.query(Seat)}
+def _voted(file):
+    file.clock.set(SESSION_DAY, 14)
+    file.vote()
+    return MEASURE
 
 
-def _decision(file):
-    return _votes(file) | MEASURE
+def _opened(file):
+    file.clock.set(SESSION_DAY, 14)
+    meetings.opened(file, file.session)
+    return {"answer_by": "12/5/2026"}
 
 
-def _withdrawal(file):
-    return _votes(file) | {"session_id": file.plan_session(date(2026, 5, 12)).id}
+def _planned_again(file):
+    return {"session_id": file.plan_session(date(2026, 5, 12)).id, "urgent": "y"}
+
+
+def _asked_back(file):
+    """The committee voted to take its decision back."""
+    session = file.plan_session(date(2026, 5, 12))
+    file.take("agendeer_intrekking", "secretaris", agenda={"session": session, "subject": "intrekking"})
+    meetings.convened(file, session)
+    file.clock.set(date(2026, 5, 12), 14)
+    file.vote()
+    return {}
 
 
 def _late(file):
@@ -69,10 +85,6 @@ def _late(file):
 
 def _colleague(file):
     return {"handler_id": file.staff["mw2"].id}
-
-
-def _member(file):
-    return {"seat_id": db.session.query(Seat).filter_by(number=3).one().id}
 
 
 # fmt: off
@@ -90,13 +102,13 @@ ROWS = (
     ("sanction", "hoor", "hoorzitting", "mw", (4, 14), HEARD, "hoorverslag"),
     ("sanction", "verbeter_verslag", "gehoord", "mw", (4, 14), HEARD, "hoorverslag"),
     ("sanction", "adviseer", "gehoord", "mw", (4, 15), MEASURE, "sociaal_verslag", ("answer",)),
-    ("sanction", "herzie_advies", "geagendeerd", "mw", (4, 28), _asked, "sociaal_verslag"),
+    ("sanction", "herzie_advies", "geagendeerd", "mw", None, _asked, "sociaal_verslag"),
     ("sanction", "agendeer", "geadviseerd", "hoofd", None, _urgent),
-    ("sanction", "beslis", "geagendeerd", "secretaris", (4, 28), _decision, "beslissing"),
-    ("sanction", "verdaag", "geagendeerd", "secretaris", (4, 28), {"answer_by": "12/5/2026"}),
-    ("sanction", "meld_belang", "geagendeerd", "secretaris", None, _member),
+    ("sanction", "beslis", "geagendeerd", "secretaris", None, _voted, "beslissing"),
+    ("sanction", "verdaag", "geagendeerd", "secretaris", None, _opened),
     ("sanction", "verbeter_beslissing", "beslist", "secretaris", None, {}, "beslissing"),
-    ("sanction", "trek_in", "kennisgegeven", "secretaris", (5, 12), _withdrawal, "intrekking"),
+    ("sanction", "agendeer_intrekking", "kennisgegeven", "secretaris", None, _planned_again),
+    ("sanction", "trek_in", "kennisgegeven", "secretaris", None, _asked_back, "intrekking"),
     ("sanction", "voer_uit", "kennisgegeven", "klerk", (5, 4), {"executed_on": "4/5/2026"}),
     ("sanction", "licht_in_ocmw", "kennisgegeven", "mw", (5, 4), {"ocmw_informed_on": "4/5/2026"}),
     ("sanction", "licht_in_amal", "kennisgegeven", "tb", (5, 4), {"amal_informed_on": "4/5/2026"}),
