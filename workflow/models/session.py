@@ -7,8 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
-from sqlalchemy.orm import Mapped, column_property, mapped_column, object_session, relationship
-from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from workflow.deliberation import Room
 from workflow.models.case import Case, with_its_case
@@ -60,12 +59,6 @@ class BcsdSession(Case):
     """The stay of a member that begins or ends with the step that is being taken."""
 
     __mapper_args__ = {"polymorphic_identity": "session", "polymorphic_load": "inline"}
-
-    def __init__(self, **values: Any) -> None:
-        super().__init__(**values)
-        if self.owner and (house := object_session(self.owner)):
-            # a session that is only being planned stands in no database yet, and would find no house rules
-            set_committed_value(self, "committee", house.get(Committee, self.owner.id))
 
     @property
     def about(self) -> str:
