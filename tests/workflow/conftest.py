@@ -130,7 +130,7 @@ def _beside(case):
                 from_on=date(2026, 5, 1),
             ),
             Bundle(
-                session=case.agenda_item.session, person_id=who.id, total=1, points=[case.agenda_item_id], contents=paper,
+                session=case.agenda_item.session, person_id=who.id, total=1, points=[], contents=paper,
                 made_at=at, moved_at=at,
             ),
             CommitteeChange(organisation_id=case.owner_id, at=at, person_id=who.id, what="Lid toegevoegd."),
