@@ -13,6 +13,8 @@ from tests.walks.warm_handoff import AGREED, DRAFT
 from tests.workflow.party_rows import rows_beside
 from workflow.models import (
     Attachment,
+    Bundle,
+    CommitteeChange,
     Deposit,
     DepositItem,
     Direction,
@@ -127,6 +129,11 @@ def _beside(case):
                 seat_id=db.session.query(Seat).filter_by(number=2).one().id, person_id=who.id,
                 from_on=date(2026, 5, 1),
             ),
+            Bundle(
+                session=case.agenda_item.session, person_id=who.id, total=1, points=[], contents=paper,
+                made_at=at, moved_at=at,
+            ),
+            CommitteeChange(organisation_id=case.owner_id, at=at, person_id=who.id, what="Lid toegevoegd."),
             TemplateVersion(text="aanmaning", number=1, sha256=paper, remark="", **made),
             TranslationCheck(
                 language="ar", text="aanmaning", sha256=paper, translator="Tolk", confirmed_at=at,

@@ -101,7 +101,7 @@ def running(name, due, started=REPORTED):
 def committee(size=13, **rules):
     """A chair and his members in office; the first member is whoever acts in these tests."""
     open_rules = {"short_convocation": False, "second_convocation": True, "digital": False, "standing_points": ""}
-    house = Committee(organisation_id=GENT, **open_rules | rules)
+    house = Committee(organisation=organisation(), **open_rules | rules)
     for number in range(size):
         who = Person(id=WORKER if SEATS[number] == MINE else f"bcsd{number}", first_name="Lid", last_name=f"Z{number}")
         seat = {"number": number, "chair": number == 0, "from_on": LONG_AGO}
@@ -109,13 +109,11 @@ def committee(size=13, **rules):
     return house
 
 
-def session(state="gepland", held_on=SESSION_DAY, there=SEATS, **values):
+def session(state="gepland", held_on=SESSION_DAY, there=SEATS, house=None, **values):
     """A session of the committee, at which everybody is in the room but for the seats that are not named."""
     facts = {"starts_at": "14.00 uur", "place": "Raadzaal", "digital": False, "second_convocation": False}
-    house = values.pop("committee", None) or committee()
     row = BcsdSession(reference="ZIT-2026-0001", state=state, held_on=held_on, **facts | values)
-    row.owner = organisation()
-    row.owner.committee = house
+    row.owner = (house or committee()).organisation
     row.attendances = [stay(seat) for seat in there]
     return row
 

@@ -20,6 +20,10 @@ REPORTED = "UPDATE warm_handoff SET reported_on = '2026-03-02', informed_on = '2
 VIOLATIONS = {
     "ck_organisation_kind_known":            "UPDATE organisation SET kind = 'school'",
     "ck_bcsd_seat_dates_in_order":           "UPDATE bcsd_seat SET until_on = '2019-12-31'",
+    "ck_bundle_state_known":                 "UPDATE bundle SET state = 'bijna'",
+    "ck_bundle_ready_has_a_file":            "UPDATE bundle SET state = 'klaar'",
+    "ck_bundle_done_within_total":           "UPDATE bundle SET done = 2",
+    "ck_committee_change_says_what":         "UPDATE committee_change SET what = ''",
     "ck_bcsd_substitution_dates_in_order":   "UPDATE bcsd_substitution SET until_on = '2019-12-31'",
     "ck_bcsd_session_state_known":           "UPDATE bcsd_session SET state = 'uitgesteld'",
     "ck_client_version_counts":              "UPDATE client SET version = 0",

@@ -102,10 +102,10 @@ class Office:
 
     def __init__(self, size, second):
         self.size, self.now = size, factories.at(SESSION_DAY)
-        self.session = session("opgeroepen", there=(), committee=house(size), second_convocation=second)
+        self.session = session("opgeroepen", there=(), house=house(size), second_convocation=second)
         case = Sanction(reference="SD-2026-0001", state="geagendeerd")
         if second:
-            self.session.origin = session("onvoltallig", there=(), committee=house(size))
+            self.session.origin = session("onvoltallig", there=(), house=house(size))
             case.put_on_agenda(self.session.origin, state="verdaagd")
         self.item = case.put_on_agenda(self.session, draft=journey.DRAFT, state="te_behandelen")
         self.item.remark, self.item.interest = "Er is nieuws.", "Nicht van de cliënt."

@@ -152,4 +152,5 @@ HOLDS_ON_AN_EMPTY_FILE = {
     "urgency_agreed",
     "guests_gone",
     "voted_on",
+    "moved_on",
 }

@@ -8,7 +8,6 @@ from tests.workflow.files import (
     SEATS,
     SESSION_DAY,
     SUMMONED,
-    committee,
     letter,
     organisation,
     sanction,
@@ -68,8 +67,7 @@ def built(state):
 def bare(state):
     """A session of which only the day is known."""
     row = BcsdSession(reference="ZIT-2026-0001", state=state, held_on=REPORTED)
-    row.owner = organisation()
-    row.owner.committee = Committee()
+    row.owner = Committee(organisation=organisation()).organisation
     return row
 
 
@@ -100,7 +98,6 @@ def without_chair(row):
 
 def without_second(row):
     """The house rules know no second convocation."""
-    row.owner.committee = committee()
     row.committee.second_convocation = False
 
 
