@@ -54,6 +54,42 @@
     all.addEventListener('change', () => $$(`[name="${all.dataset.all}"]`, all.form).forEach((each) => { each.checked = all.checked; }));
   });
 
+  // The points of an agenda: dragged to another place, or moved with the arrows; what moved keeps the focus and is told.
+  const agenda = $('[data-order]');
+  if (agenda) {
+    const form = $('#' + agenda.dataset.order), points = () => [...agenda.children];
+    const told = (li, ids) => agenda.dataset.said.replace('{0}', $('h3', li).textContent).replace('{1}', ids.indexOf(li.dataset.id) + 1);
+    const remember = (li, ids, mv) => sessionStorage.setItem('moved', JSON.stringify({ id: li.dataset.id, mv, said: told(li, ids) }));
+    form.addEventListener('submit', (e) => {
+      const button = e.submitter;
+      if (button?.dataset.mv) remember(button.closest('li'), button.value.split(','), button.dataset.mv);
+    });
+    let dragged = null;
+    agenda.addEventListener('dragstart', (e) => { dragged = e.target.closest('li[draggable]'); });
+    agenda.addEventListener('dragover', (e) => {
+      const over = e.target.closest('li');
+      if (!dragged || !over || over === dragged) return;
+      e.preventDefault();
+      const box = over.getBoundingClientRect();
+      agenda.insertBefore(dragged, e.clientY < box.top + box.height / 2 ? over : over.nextSibling);
+    });
+    agenda.addEventListener('drop', (e) => e.preventDefault());
+    agenda.addEventListener('dragend', () => {
+      const ids = points().map((li) => li.dataset.id), field = document.createElement('input');
+      Object.assign(field, { type: 'hidden', name: 'order', value: ids.join(',') });
+      remember(dragged, ids, '-1');
+      form.append(field);
+      form.requestSubmit();
+    });
+    const moved = JSON.parse(sessionStorage.getItem('moved') || 'null');
+    if (moved) {
+      sessionStorage.removeItem('moved');
+      const li = points().find((each) => each.dataset.id === moved.id);
+      $(`[data-mv="${moved.mv}"]`, li)?.focus();
+      toast(moved.said);
+    }
+  }
+
   // A form that was sent is not sent again by a second click; the server counts it once anyway.
   document.addEventListener('submit', (e) => {
     if (e.target.method !== 'post') return;
