@@ -26,7 +26,7 @@ VALUES = {
     "statement_cap_months": (6, "V"),      "statement_cap_fraud_months": (12, "V"),
     "statement_cap_repeat_months": (12, "V"), "statement_cap_repeat_fraud_months": (24, "V"),
     "statement_recidivism_years": (3, "V"), "statement_sanction_years": (2, "V"), "statement_execution_years": (2, "V"),
-    "convocation_short_days": (5, "S"),    "agenda_addition_days": (5, "S"),
+    "convocation_short_days": (5, "S"),    "agenda_addition_days": (5, "S"),    "committee_members": (12, "M"),
     "gpmi_draft_months": (3, "S"),         "reflection_days": (5, "S"),          "reflection_waivable": (True, "C"),
     "evaluations_a_year": (3, "V"),        "evaluations_face_to_face": (2, "V"), "evaluation_months": (4, "D"),
     "interview_working_days": (5, "V"),    "receipt_days": (14, "D"),            "report_months": (3, "S"),

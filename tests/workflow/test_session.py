@@ -293,6 +293,10 @@ def test_who_sent_word_and_comes_all_the_same_is_there():
 # the seats
 
 
+def test_a_committee_has_a_chair_and_twelve_members():
+    assert list(Committee().places) == list(range(13))
+
+
 def test_a_seat_is_filled_between_two_days_and_the_chair_is_the_first():
     house = Committee()
     house.seats = [
