@@ -35,6 +35,7 @@ def furnish(since: date, today: date) -> None:
     house = db.session.query(Organisation).filter_by(key="ocmw_gent").one()
     rules = Committee(organisation=house, names_in_minutes=True, digital=True)
     rules.standing_points = "Mededelingen en rondvraag"
+    db.session.add(rules)
     people = {p.login: p for p in db.session.query(Person) if any(g.role in SEATED for g in p.grants)}
     regular = [person for login, person in people.items() if login not in (FORMER, SUBSTITUTE)]
     for number, person in enumerate(sorted(regular, key=_rank), 1):
@@ -44,7 +45,6 @@ def furnish(since: date, today: date) -> None:
     seats = {seat.person.login: seat for seat in rules.seats}
     _succeed(rules, people[FORMER], seats[SUCCESSOR], today - timedelta(days=180))
     _substitute(people[SUBSTITUTE], seats[SUBSTITUTED], today)
-    db.session.add(rules)
 
 
 def _rank(person: Person) -> tuple[bool, int]:

@@ -76,7 +76,7 @@ def test_a_default_that_is_not_remedied_ends_the_agreement(in_force, desk, app, 
         party.go(FILE)
         assert stands(party) == "Opgezegd, opzegtermijn loopt" and "16/07/2026" in party.text
     clock.set(date(2026, 7, 17))
-    assert run_the_clock(app, clock) == ["IG-2026-0001"]
+    assert run_the_clock(app, clock) == ["IG-2026-0001", "OVK-2026-0001"]
     for page, title in ((FILE, "Overeenkomst beëindigd"), (AGREEMENT, "Beëindigd")):
         theirs.go(page)
         assert stands(theirs) == title

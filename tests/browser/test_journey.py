@@ -9,12 +9,12 @@ import factories
 import pytest
 from conftest import require
 
-from tests.browser.steps import inspected, letter, post, said, sign, state
+from tests.browser.steps import inspected, letter, post, said, sign, state, step
 from tests.letters import pdf_text, word_text
 from tests.walks import sanction as journey
-from workflow.models import Seat, db
+from workflow.models import db
 
-FILE = "/dossiers/SD-2026-0001"
+FILE, SESSION = "/dossiers/SD-2026-0001", "/zittingen/ZIT-2026-0001"
 
 
 @pytest.fixture
@@ -96,17 +96,51 @@ def put_on_agenda(desk):
     desk.press("Zet op de agenda van het BCSD")
 
 
+GROUNDS = {
+    "grounds_law": "Het GPMI legt dit op.",
+    "grounds_facts": "De feiten staan vast.",
+    "grounds_measure": "Een lichtere maatregel volstaat niet.",
+    "hearing_answer": "Het comité begrijpt het nachtwerk.",
+}
+
+
+def open_point(desk):
+    desk.go(SESSION)
+    desk.page.locator("#agenda h3 a").first.click()
+    desk.page.wait_for_load_state()
+
+
+def convene(secretary, chair):
+    """The secretary explains what is proposed and convenes the members; the chair signs."""
+    open_point(secretary)
+    secretary.press("Schrijf het ontwerp van de beslissing")
+    secretary.fill(**GROUNDS)
+    secretary.press("Schrijf het ontwerp van de beslissing")
+    step(secretary, "/dossiers/ZIT-2026-0001", "roep_op", "Roep de leden op")
+    sign("oproeping", chair, maker=secretary)
+
+
+def meet(secretary, chair):
+    """The chair opens the session and takes the file up; the secretary writes down who was there and voted what."""
+    chair.go("/dossiers/ZIT-2026-0001/open")
+    for each in chair.page.locator("input[type=radio][value=aanwezig]").all():
+        each.check()
+    chair.press("Open de zitting")
+    open_point(chair)
+    chair.press("Behandel dit punt")
+    open_point(secretary)
+    secretary.press("Noteer de stemmen")
+    for row, each in enumerate(secretary.page.locator(".ballots tbody tr").all()):
+        each.locator(f"input[value={'tegen' if row == 3 else 'voor'}]").check()
+    secretary.press("Noteer de stemmen")
+    assert "12 voor" in secretary.text and "1 tegen" in secretary.text
+
+
 def decide(desk):
-    open_file(desk)
-    desk.press("Noteer de beslissing")
-    seats = [(seat.id, seat.number) for seat in db.session.query(Seat).all()]
-    db.session.rollback()
-    for seat, number in seats:
-        desk.fill(**{f"choices-{seat}": "tegen" if number == 3 else "voor"})
-    measure(desk, starts_on="1 juni 2026", grounds_law="Het GPMI legt dit op.", grounds_facts="De feiten staan vast.")
-    desk.fill(
-        grounds_measure="Een lichtere maatregel volstaat niet.", hearing_answer="Het comité begrijpt het nachtwerk."
-    )
+    """The secretary writes the decision down: it begins with the draft."""
+    desk.press("Leg de beslissing vast")
+    assert desk.page.input_value("[name=grounds_facts]") == GROUNDS["grounds_facts"]
+    measure(desk, starts_on="1 juni 2026")
     desk.press("Noteer de beslissing")
 
 
@@ -136,8 +170,11 @@ def test_seven_people_bring_a_file_from_report_to_notified_decision(desk, clock,
     sign("sociaal_verslag", mw, maker=mw)
     put_on_agenda(lead)
     assert state("sanction") == "geagendeerd"
+    clock.set(date(2026, 4, 17))
+    convene(secretary, chair)
 
     clock.set(date(2026, 4, 28), 16)
+    meet(secretary, chair)
     decide(secretary)
     sign("beslissing", chair, director, maker=secretary)
     clock.set(date(2026, 4, 29))

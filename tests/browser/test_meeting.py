@@ -1,5 +1,6 @@
 """A whole meeting in the browser: thirteen members and a secretary, each at a screen of their own."""
 
+from contextlib import ExitStack
 from datetime import date
 
 import factories
@@ -15,9 +16,10 @@ from workflow.models import AgendaItem, BcsdSession, Sanction, db
 SESSION = "/zittingen/ZIT-2026-0001"
 FILES = 7
 
-AT_ONCE = """when => new Promise(done => setTimeout(() => {
-    done(); document.querySelector("form[action$='/stem']").requestSubmit(); }, when - Date.now()))"""
-"""Send the vote that is filled in at an instant."""
+AT_ONCE = """([form, when]) => {
+    setTimeout(() => document.querySelector(form).requestSubmit(), when - Date.now());
+}"""
+"""Send a form at an instant."""
 
 
 @pytest.fixture
@@ -73,19 +75,12 @@ class Meeting:
 
     def send_at_once(self, numbers, *also):
         """Send every vote that is filled in at the same instant, and what else happens then."""
-        pages = [self.everybody[number].page for number in numbers]
-        when = pages[0].evaluate("Date.now() + 600")
-        for page in pages:
-            page.evaluate(f"when => {{ ({AT_ONCE})(when); }}", when)
-        for page, selector in also:
-            page.evaluate(
-                "([when, selector]) => { setTimeout(() => document.querySelector(selector).requestSubmit(),"
-                " when - Date.now()); }",
-                [when, selector],
-            )
-        for page in [*pages, *[page for page, _selector in also]]:
-            page.wait_for_function(f"performance.timeOrigin > {when}", timeout=60_000)
-            page.wait_for_load_state()
+        sent = [(self.everybody[number].page, "form[action$='/stem']") for number in numbers]
+        when = sent[0][0].evaluate("Date.now() + 800")
+        with ExitStack() as arrived:
+            for page, form in [*sent, *also]:
+                arrived.enter_context(page.expect_navigation(timeout=60_000))
+                page.evaluate(AT_ONCE, [form, when])
 
     def vote(self, point, numbers, **others):
         """Open a vote, let everybody vote at the same instant, and close it."""

@@ -5,10 +5,12 @@ from datetime import date
 import factories
 import pytest
 
+from forms.actions import perform
 from letters.intake.recognise import MOST_BYTES
 from tests.browser.conftest import SIDEWAYS
 from tests.browser.steps import flaws_of
 from tests.letters.pieces import picture
+from tests.walks import meetings
 from workflow.models import db
 
 # who opens it, and where: {case}, {client}, {letter} and {session} stand for the file of the test
@@ -35,7 +37,6 @@ PAGES = (
     ("secretaris", "/dossiers/{case}"),
     ("secretaris", "/dossiers/{case}/beslis"),
     ("secretaris", "/dossiers/{case}/verdaag"),
-    ("secretaris", "/dossiers/{case}/meld_belang"),
     ("mw", "/dossiers/{case}/noteer"),
     ("mw", "/dossiers/{case}/voeg_stuk_toe"),
     ("mw", "/dossiers/{case}/verwijder_stuk"),
@@ -49,7 +50,26 @@ PAGES = (
     ("klerk", "/post/omslagen"),
     ("secretaris", "/zittingen"),
     ("secretaris", "/zittingen/{session}"),
-    ("secretaris", "/zittingen/nieuw"),
+    ("voorzitter", "/zittingen/{session}"),
+    ("lid", "/zittingen/{session}"),
+    ("lid", "/zittingen/{session}/punten/{item}"),
+    ("voorzitter", "/zittingen/{session}/punten/{item}"),
+    ("secretaris", "/zittingen/{session}/punten/{item}"),
+    ("secretaris", "/zittingen/{session}/punten/{item}/schrijf_ontwerp"),
+    ("secretaris", "/zittingen/{session}/punten/{item}/noteer_belang"),
+    ("secretaris", "/zittingen/{session}/punten/{item}/laat_toe"),
+    ("lid", "/zittingen/{session}/punten/{item}/meld_belang"),
+    ("lid", "/zittingen/{session}/bundel"),
+    ("secretaris", "/dossiers/{session}/noteer_vertrek"),
+    ("secretaris", "/dossiers/{session}/schik"),
+    ("secretaris", "/dossiers/{session}/stel_onvoltallig_vast"),
+    ("secretaris", "/nieuw/session"),
+    ("secretaris", "/zittingen/reeks"),
+    ("secretaris", "/zittingen/beslissingen"),
+    ("secretaris", "/zittingen/beslissingen/per-jaar"),
+    ("secretaris", "/comite"),
+    ("secretaris", "/comite/reglement"),
+    ("secretaris", "/comite/zetels/nieuw"),
     ("beheer", "/sjablonen"),
     ("beheer", "/sjablonen/aanmaning"),
     ("mw", "/procedures"),
@@ -76,8 +96,12 @@ def places(file_at, clock):
         "client": file.client.id,
         "letter": file.letter("aanmaning").reference,
         "session": file.session.reference,
+        "item": file.case.agenda_item.id,
     }
-    clock.set(date(2026, 4, 28))
+    clock.set(date(2026, 4, 28), 14)
+    meetings.opened(file, file.session, away=(3,))
+    for action in ("behandel", "open_stemming"):
+        perform(file.case.agenda_item, action, file.actor("voorzitter"), file.now)
     db.session.rollback()
     return found
 
@@ -105,8 +129,9 @@ def test_somebody_signs_in_and_out_by_keyboard(places, desk, javascript):
 
 def test_errors_of_a_form_are_announced_and_lead_to_their_field(places, desk, axe):
     secretary = desk("secretaris")
-    secretary.go(f"/dossiers/{places['case']}/beslis")
-    secretary.press("Noteer de beslissing")
+    secretary.go(f"/zittingen/{places['session']}/punten/{places['item']}/schrijf_ontwerp")
+    secretary.fill(grounds_law="")
+    secretary.press("Schrijf het ontwerp van de beslissing")
     assert secretary.page.evaluate("document.activeElement.className") == "errors"
     assert secretary.violations(axe) == []
     secretary.page.get_by_role("link", name="Geef de rechtsgronden.").click()

@@ -81,6 +81,10 @@ TABLE = """
   POST /nieuw/session                  403 403 403   422  403 403   403   403      403 403    403 403     403     302
 * GET  /dossiers/{zitting}/open        404 404 404   200  404 200   404   404      404 404    404 404     404     302
 * POST /dossiers/{zitting}/open        404 404 404   422  404 422   404   404      404 404    404 404     404     302
+* GET  /zittingen/{zitting}/bundel    403 403 403   200  200 200   403   403      403 403    403 403     403     302
+* POST /zittingen/{zitting}/bundel    403 403 403   302  302 302   403   403      403 403    403 403     403     302
+* GET  /zittingen/{zitting}/bundel/stand 403 403 403 200 200 200   403   403      403 403    403 403     403     302
+* GET  /zittingen/{zitting}/bundel/bundel.pdf 403 403 403 404 404 404 403 403     403 403    403 403     403     302
 * GET  /zittingen/{zitting}/stand      403 403 200   200  200 200   200   403      403 403    403 403     403     302
 * GET  /zittingen/{zitting}/agenda.ics 403 403 200   200  200 200   200   403      403 403    403 403     403     302
 * GET  /zittingen/{zitting}/notulen.pdf 403 403 403  404  403 404   404   403      403 403    403 403     403     302

@@ -181,4 +181,4 @@ def test_the_chain_holds_after_every_chapter(file_at):
         file = file_at(state)
         assert list(chain.breaks(file.case, _log(file))) == []
         assert file.case.entries == len(_log(file))
-    assert db.session.query(Case).count() == 1
+    assert db.session.query(Case).filter_by(kind="sanction").count() == 1

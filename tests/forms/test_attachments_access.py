@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+from forms.actions import perform
 from letters.store import store
 from tests.forms.choosing import PDF, add, form_of, newest, place_of
 from tests.forms.pages import words_on
@@ -51,7 +52,8 @@ def test_a_recused_member_opens_no_piece(file_at, enter):
     file = file_at("geagendeerd")
     add(enter("mw"), file)
     seat = db.session.query(Seat).filter_by(person_id=file.staff["lid"].id).one()
-    file.take("meld_belang", "secretaris", recusal={"seat_id": seat.id, "reason": "Buur van de cliënt"})
+    interest = {"recusal": {"seat_id": seat.id, "reason": "Buur van de cliënt"}}
+    perform(file.case.agenda_item, "noteer_belang", file.actor("secretaris"), file.now, fields=interest)
     assert enter("lid").get(place_of(newest())).status_code == 404
     assert enter("bcsd2").get(place_of(newest())).status_code == 200
 

@@ -12,7 +12,7 @@ from workflow.roles import BCSD, EVERYWHERE, HELD_AT, TITLES, Kind, Party, Role
 
 # fmt: off
 VALUES = {
-    "aanmaning_days": (14, "D"),           "hearing_notice_days": (7, "D"),      "convocation_days": (8, "S"), "committee_members": (12, "M"),
+    "aanmaning_days": (14, "D"),           "hearing_notice_days": (7, "D"),      "convocation_days": (8, "S"),
     "urgent_majority": (Fraction(2, 3), "S"), "recused_count_for_quorum": (True, "C"),
     "cap_months": (1, "V"),                "cap_repeat_months": (3, "V"),
     "cap_months_eq": (1, "S"),             "cap_repeat_months_eq": (3, "M"),
