@@ -5,6 +5,7 @@ import re
 import flask_babel
 from sqlalchemy import JSON, String, select
 
+from letters.standard_blocks import all_blocks
 from letters.usual import usual
 from tests.forms.pages import tree_of
 from workflow.facts import FACTS
@@ -61,7 +62,7 @@ def _without_messages(text):
 def data_of_the_office():
     """Every text that is no message: what the database holds, articles of law, names the same in every language."""
     texts = {"Handreiking", "Word", "PDF"} | {each.source for each in PARAMETERS.values()}
-    texts |= set(usual("bijlage_gpmi").values())
+    texts |= set(usual("bijlage_gpmi").values()) | {block.title for block in all_blocks()}
     for workflow in WORKFLOWS.values():
         texts |= {workflow.article, *[term.source for term in workflow.terms]}
     texts |= {article for _title, article in LINKS.values()} | {kind.article for kind in FACTS.values()}

@@ -10,6 +10,7 @@ from sqlalchemy import inspect, text
 
 from forms.commands import MIGRATIONS, use_migrations
 from tests.forms import archive, postgres
+from tests.walks import meetings
 from tests.walks import sanction as journey
 from workflow.models import Base, Case, db
 
@@ -45,7 +46,8 @@ def filled(house, people, clock):
     """An office with files at the begin, half way and at the end, with letters, a session and their log."""
     use_migrations(house)
     for number, state in enumerate(("gemeld", "hoorzitting", "in_beroep")):
-        journey.File(people, clock, archive._client(people, state, number)).to(state)
+        file = journey.File(people, clock, archive._client(people, state, number)).to(state)
+    meetings.closed(file, file.session)
     db.session.commit()
     db.session.remove()
     return house

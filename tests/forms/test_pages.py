@@ -5,7 +5,7 @@ from factories import PASSWORD
 
 from letters.register import LETTERS
 from tests.forms.pages import flaws, tree_of
-from workflow.models import AgendaItem, AidPeriod, BcsdSession, Case, Letter, Person, db
+from workflow.models import AgendaItem, AidPeriod, BcsdSession, Case, Letter, Person, Sanction, db
 from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.procedures.client import CLIENT
 from workflow.procedures.post import POST
@@ -44,7 +44,7 @@ def steps_of(workflow, login, state=None):
 def addresses(login):
     """Every address somebody might open: places, files, letters, clients, sessions, and every step with them."""
     yield from PLACES
-    for case in db.session.query(Case):
+    for case in db.session.query(Sanction).order_by(Sanction.reference):
         page = f"/dossiers/{case.reference}"
         yield from (page, *[f"{page}/{action}" for action in steps_of(SANCTION, login, case.state)])
         if case.state in OF_EVERY_SORT:

@@ -65,6 +65,14 @@ def _fixed_in_session(file):
     return _fixed(file)
 
 
+def _let_in(file):
+    """A fixed point that two thirds of the members let in."""
+    _fixed_in_session(file)
+    agreed = {"urgency_agreed": 13}
+    perform(file.point, "aanvaard_dringend", file.actor("secretaris"), file.now, fields=agreed)
+    return {}
+
+
 def _urgent(file):
     return _fixed_in_session(file) | {"urgency_agreed": "9"}
 
@@ -78,7 +86,7 @@ _STEPS = (
     ("stem", "lid", _voting),
     ("sluit_stemming", "voorzitter", _voting),
     ("noteer_stemmen", "secretaris", _votes),
-    ("neem_akte", "secretaris", _fixed_in_session),
+    ("neem_akte", "secretaris", _let_in),
     ("breek_af", "secretaris", _voting),
     ("doe_over", "secretaris", _counted),
     ("schrijf_ontwerp", "secretaris", MEASURE),

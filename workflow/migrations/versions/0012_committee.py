@@ -82,7 +82,7 @@ def _make_committee() -> None:
 def _sessions_become_files() -> None:
     op.execute(
         f"INSERT INTO case_file ({_FILE}) SELECT id, 'session', '', version, owner_id, held_on, held_on, reference, "  # noqa: S608
-        "state, head, entries FROM bcsd_session"
+        "state, head, entries FROM bcsd_session WHERE id NOT IN (SELECT id FROM case_file)"
     )
     op.drop_index(op.f("ix_bcsd_session_state_held_on"), table_name="bcsd_session")
     with op.batch_alter_table("bcsd_session") as batch:
@@ -95,6 +95,11 @@ def _sessions_become_files() -> None:
         batch.add_column(sa.Column("opened_at", sa.DateTime(timezone=True), nullable=True))
         batch.add_column(sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True))
         batch.create_check_constraint(op.f("ck_bcsd_session_state_known"), f"state IN ({_NOW})")
+    # one that was a file before, and came back, is where it was
+    op.execute(
+        "UPDATE bcsd_session SET state = (SELECT case_file.state FROM case_file WHERE case_file.id = bcsd_session.id)"
+    )
+    with op.batch_alter_table("bcsd_session") as batch:
         batch.create_foreign_key(
             op.f("fk_bcsd_session_id_state"),
             "case_file",
@@ -203,7 +208,10 @@ def _make_the_rest() -> None:
 
 
 def downgrade() -> None:
-    """Take it away again: a session stands by itself, a point knows only its outcome."""
+    """Take it away again: a session stands by itself, and a point knows only its outcome.
+
+    Its file stays: letters and log hang on it, and it serves again after the next upgrade.
+    """
     for table in ("agenda_viewing", "private_note", "agenda_reading", "attendance"):
         op.drop_table(table)
     _points_lose_their_state()
@@ -251,13 +259,14 @@ def _points_lose_their_state() -> None:
 
 
 def _sessions_stand_alone() -> None:
+    op.drop_index(op.f("ix_bcsd_session_state_held_on"), table_name="bcsd_session")
+    with op.batch_alter_table("bcsd_session") as batch:
+        batch.drop_constraint(op.f("fk_bcsd_session_id_state"), type_="foreignkey")
     op.execute(
         "UPDATE bcsd_session SET state = 'gepland' WHERE state IN ('oproeping', 'opgeroepen', 'geopend', 'geschorst')"
     )
     op.execute("UPDATE bcsd_session SET state = 'gesloten' WHERE state IN ('goedgekeurd', 'onvoltallig')")
-    op.drop_index(op.f("ix_bcsd_session_state_held_on"), table_name="bcsd_session")
     with op.batch_alter_table("bcsd_session") as batch:
-        batch.drop_constraint(op.f("fk_bcsd_session_id_state"), type_="foreignkey")
         batch.drop_constraint(op.f("ck_bcsd_session_state_known"), type_="check")
         for name in ("digital", "opened_at", "ended_at"):
             batch.drop_column(name)
@@ -279,9 +288,6 @@ def _sessions_stand_alone() -> None:
         batch.create_foreign_key(op.f("fk_bcsd_session_owner_id"), "organisation", ["owner_id"], ["id"])
         batch.create_unique_constraint(op.f("uq_bcsd_session_reference"), ["reference"])
     op.create_index(op.f("ix_bcsd_session_state_held_on"), "bcsd_session", ["state", "held_on"])
-    for table in ("baton", "deadline", "case_share"):
-        op.execute(f"DELETE FROM {table} WHERE case_id IN (SELECT id FROM case_file WHERE kind = 'session')")  # noqa: S608
-    op.execute("DELETE FROM case_file WHERE kind = 'session'")
 
 
 def _committee_goes() -> None:
