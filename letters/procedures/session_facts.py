@@ -27,7 +27,6 @@ def _day(day: date | None) -> str:
 
 def _session(session: BcsdSession) -> Facts:
     return {
-        "kenmerk": session.reference,
         "datum": with_weekday(session.held_on),
         "uur": session.starts_at,
         "plaats": session.place,

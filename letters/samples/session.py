@@ -15,7 +15,6 @@ NO_CLIENT: Facts = {
 }
 
 SESSION: Facts = {
-    "kenmerk": "ZIT-2026-0009",
     "datum": "dinsdag 28 april 2026",
     "uur": "14.00 uur",
     "plaats": "Voorbeeldplein 1, raadzaal",

@@ -145,7 +145,7 @@ def test_the_log_is_still_right_after_a_migration_went_down_and_up(filled):
     db.session.remove()
     downgrade(revision=REVISIONS[1])
     upgrade()
-    assert db.session.query(Case).count() == before == 3
+    assert db.session.query(Case).count() == before == 4, "three files and their session"
     result = filled.test_cli_runner().invoke(args=["verify"])
     assert (result.exit_code, result.output) == (0, "Het logboek klopt.\n")
 

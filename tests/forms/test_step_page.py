@@ -9,7 +9,7 @@ def test_a_step_that_is_not_possible_yet_says_why_and_asks_nothing(file_at, ente
     file = file_at("geagendeerd")
     answer = enter("secretaris").get(f"/dossiers/{file.case.reference}/beslis")
     assert flaws(answer) == []
-    assert "De zitting is pas op 28/04/2026." in words_on(answer)
+    assert "De zitting is niet geopend." in words_on(answer)
     assert tree_of(answer).findall(".//main//textarea") == []
     assert [button for button in tree_of(answer).findall(".//main//button") if button.get("type") == "submit"] == []
 

@@ -34,7 +34,7 @@ def decided(staff, clock):
 def test_every_letter_states_the_facts_its_sample_has(decided):
     when = Moment(decided.now, decided.actor("mw"))
     letters = {letter.name: letter for letter in sanction.LETTERS}
-    assert len(letters) == 10
+    assert len(letters) == 11
     stated = {name: shape(letter.fields(decided.case, when)) for name, letter in letters.items()}
     assert stated == {name: promised(name) for name in letters}
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, meta, nodes
 
-from letters import compose, usual
+from letters import compose, standard_blocks, usual
 from letters.translations import texts as translations
 
 ENVIRONMENT = Environment(undefined=StrictUndefined)  # only our own words are read here
@@ -45,7 +45,11 @@ def leaves_asked(name: str) -> set[tuple[str, str]]:
 def files() -> Iterator[str]:
     """Yield the name of every Dutch text of a letter and shared block."""
     for path in sorted(compose.WORDS.rglob("*.md")):
-        if (name := path.relative_to(compose.WORDS)).parts[0] not in (translations.FOLDER, usual.FOLDER):
+        if (name := path.relative_to(compose.WORDS)).parts[0] not in (
+            translations.FOLDER,
+            usual.FOLDER,
+            standard_blocks.FOLDER.name,
+        ):
             yield str(name.with_suffix(""))
 
 
