@@ -129,13 +129,12 @@ def test_somebody_signs_in_and_out_by_keyboard(places, desk, javascript):
 
 def test_errors_of_a_form_are_announced_and_lead_to_their_field(places, desk, axe):
     secretary = desk("secretaris")
-    secretary.go(f"/zittingen/{places['session']}/punten/{places['item']}/schrijf_ontwerp")
-    secretary.fill(grounds_law="")
-    secretary.press("Schrijf het ontwerp van de beslissing")
+    secretary.go(f"/zittingen/{places['session']}/punten/{places['item']}/noteer_belang")
+    secretary.press("Noteer een belangenconflict")
     assert secretary.page.evaluate("document.activeElement.className") == "errors"
     assert secretary.violations(axe) == []
-    secretary.page.get_by_role("link", name="Geef de rechtsgronden.").click()
-    assert secretary.page.evaluate("document.activeElement.id") == "grounds_law"
+    secretary.page.get_by_role("link", name="Schrijf welk belang.").click()
+    assert secretary.page.evaluate("document.activeElement.id") == "reason"
 
 
 def test_a_page_fits_a_narrow_telephone(places, desk, axe):
