@@ -7,10 +7,10 @@ from typing import Any
 from letters.dates import in_dutch, with_weekday
 from workflow.deliberation import CHOICE_TITLES, VOTES, Choice
 from workflow.measures import KIND_TITLES, Kind
-from workflow.models import AgendaItem, BcsdSession, Sanction
+from workflow.models import AgendaItem, Attendance, BcsdSession, Sanction, Seat
 from workflow.models.session import EXCUSED
 from workflow.moment import BRUSSELS, Moment
-from workflow.procedures.agenda_item import AGENDA_ITEM, SUBJECTS, Subject
+from workflow.procedures.agenda_item import AGENDA_ITEM, Subject
 
 Facts = dict[str, Any]
 
@@ -42,19 +42,11 @@ def paragraphs(grounds: Any) -> list[Facts]:
     return [{"nummer": number, "tekst": line} for number, line in enumerate(lines, 1)]
 
 
-def _proposal(item: AgendaItem) -> str:
-    if item.subject == Subject.DECISION and item.draft:
-        return KIND_TITLES[Kind(item.draft["measure"])]
-    return {Subject.WITHDRAWAL: "De beslissing intrekken", Subject.MINUTES: "Goedkeuren"}.get(
-        Subject(item.subject), "Ter kennisneming"
-    )
-
-
-def about(item: AgendaItem) -> str:
-    """Say what a point is about, without the name of a client."""
-    if item.minutes_of:
-        return f"{SUBJECTS[Subject.MINUTES]} van {in_dutch(item.minutes_of.held_on)}"
-    return item.title or f"{SUBJECTS[Subject(item.subject)]}: {item.named}"
+def _named(item: AgendaItem) -> Facts:
+    """Say what a point is about, without the name of a client: its subject, and the file, session or title."""
+    minutes = item.minutes_of
+    name = in_dutch(minutes.held_on) if minutes else item.named
+    return {"nummer": item.position, "soort": str(item.subject), "naam": name}
 
 
 def convocation_fields(session: BcsdSession, when: Moment) -> Facts:
@@ -63,10 +55,9 @@ def convocation_fields(session: BcsdSession, when: Moment) -> Facts:
     return {
         "zitting": _session(session),
         "punten": [
-            {
-                "nummer": item.position,
-                "titel": about(item),
-                "voorstel": _proposal(item),
+            _named(item)
+            | {
+                "voorstel": KIND_TITLES[Kind(item.draft["measure"])] if item.explained else "",
                 "ontwerp": paragraphs(item.draft) if item.subject == Subject.DECISION else [],
             }
             for item in points
@@ -74,27 +65,22 @@ def convocation_fields(session: BcsdSession, when: Moment) -> Facts:
     }
 
 
-def _presence(session: BcsdSession, seat: Any) -> str:
+def _presence(session: BcsdSession, seat: Seat) -> Facts:
+    """State whether a member sent word, and every stay of his: from when and until when, where that was not all of it."""
     stays = session.attendance_of(seat)
-    if not stays:
-        return "afwezig"
-    if stays[0].presence == EXCUSED:
-        return "verontschuldigd" if len(stays) == 1 else _stays(stays[1:], session)
-    return _stays(stays, session)
+    return {
+        "verontschuldigd": any(stay.presence == EXCUSED for stay in stays),
+        "verblijf": [_stay(stay, session) for stay in stays if stay.presence != EXCUSED],
+    }
 
 
-def _stays(stays: list[Any], session: BcsdSession) -> str:
-    said: list[str] = []
-    for stay in stays:
-        words = ["aanwezig"] if not said else ["opnieuw aanwezig"]
-        if stay.digital:
-            words.append("op afstand")
-        if stay.arrived_at and session.opened_at and stay.arrived_at > session.opened_at:
-            words.append(f"vanaf {_hour(stay.arrived_at)}")
-        if stay.left_at:
-            words.append(f"tot {_hour(stay.left_at)}")
-        said.append(" ".join(words))
-    return ", ".join(said)
+def _stay(stay: Attendance, session: BcsdSession) -> Facts:
+    late = bool(stay.arrived_at and session.opened_at and stay.arrived_at > session.opened_at)
+    return {
+        "afstand": bool(stay.digital),
+        "vanaf": _hour(stay.arrived_at) if late else "",
+        "tot": _hour(stay.left_at),
+    }
 
 
 def _votes(item: AgendaItem, names: bool) -> Facts | None:
@@ -122,19 +108,15 @@ def _recused(item: AgendaItem) -> list[str]:
 
 
 def _outcome(item: AgendaItem) -> str:
-    if item.outcome is None:
-        return "Nog te behandelen."
     decision = next((d for d in item.case.decisions if d.item_id == item.id), None) if item.case else None
     if decision is not None:
-        return f"{KIND_TITLES[Kind(decision.measure)]}."
-    return f"{AGENDA_ITEM.state(item.outcome).title}."
+        return KIND_TITLES[Kind(decision.measure)]
+    return AGENDA_ITEM.state(item.state).title
 
 
 def _point(item: AgendaItem, names: bool) -> Facts:
     urgent = {"reden": item.urgency_reason, "aanvaard": item.urgency_agreed} if item.urgent else None
-    return {
-        "nummer": item.position,
-        "titel": about(item),
+    return _named(item) | {
         "dringend": urgent,
         "belangen": _recused(item),
         "gehoord": ", ".join(f"{guest['name']} ({guest['function']})" for guest in item.guests),
@@ -162,11 +144,7 @@ def minutes_fields(session: BcsdSession, when: Moment) -> Facts:
             "gesloten": _hour(session.ended_at),
         },
         "leden": [
-            {
-                "naam": seat.holder_on(session.held_on).name,
-                "voorzitter": seat.chair,
-                "aanwezig": _presence(session, seat),
-            }
+            {"naam": seat.holder_on(session.held_on).name, "voorzitter": seat.chair} | _presence(session, seat)
             for seat in session.seats
         ],
         "quorum": {"aanwezig": len(at_opening), "zetels": len(room.seats), "nodig": room.needed},
@@ -189,7 +167,7 @@ def extract_fields(case: Sanction, when: Moment) -> Facts:
             "belangen": _recused(item),
             "motivering": paragraphs(decision),
             "stemming": _votes(item, bool(committee and committee.names_in_minutes)),
-            "uitkomst": f"{KIND_TITLES[Kind(decision.measure)]}.",
+            "uitkomst": KIND_TITLES[Kind(decision.measure)],
         },
         "maatregel": {"van": _day(decision.starts_on), "tot": _day(decision.ends_on)},
     }

@@ -31,17 +31,19 @@ CONVOCATION: Facts = NO_CLIENT | {
     "punten": [
         {
             "nummer": 1,
-            "titel": "Goedkeuring van de notulen van 14 april 2026",
-            "voorstel": "Goedkeuren",
+            "soort": "notulen",
+            "naam": "14 april 2026",
+            "voorstel": "",
             "ontwerp": [],
         },
         {
             "nummer": 2,
-            "titel": "Beslissing over een dossier: SD-2026-0042",
+            "soort": "beslissing",
+            "naam": "SD-2026-0042",
             "voorstel": "Schorsing van de uitbetaling",
             "ontwerp": GROUNDS,
         },
-        {"nummer": 3, "titel": "Mededelingen en rondvraag", "voorstel": "Ter kennisneming", "ontwerp": []},
+        {"nummer": 3, "soort": "vast", "naam": "Mededelingen en rondvraag", "voorstel": "", "ontwerp": []},
     ],
 }
 VOTE: Facts = {"voor": 8, "tegen": 2, "onthouding": 1, "niet": 0, "namen": []}
@@ -56,40 +58,82 @@ NOTHING: Facts = {
     "akte": "",
     "stemming": None,
 }
+STAY: Facts = {"afstand": False, "vanaf": "", "tot": ""}
 MINUTES: Facts = NO_CLIENT | {
     "zitting": SESSION
     | {"verslag": "Nele Wulpenbroek", "opgeroepen": "17 april 2026", "geopend": "14.02 uur", "gesloten": "15.41 uur"},
     "leden": [
-        {"naam": "Bram Korenveld", "voorzitter": True, "aanwezig": "aanwezig"},
-        {"naam": "Ilse Rietvink", "voorzitter": False, "aanwezig": "aanwezig vanaf 14.20 uur tot 15.05 uur"},
-        {"naam": "Omar Lindehof", "voorzitter": False, "aanwezig": "verontschuldigd"},
+        {"naam": "Bram Korenveld", "voorzitter": True, "verontschuldigd": False, "verblijf": [STAY]},
+        {
+            "naam": "Ilse Rietvink",
+            "voorzitter": False,
+            "verontschuldigd": False,
+            "verblijf": [
+                STAY | {"vanaf": "14.20 uur", "tot": "15.05 uur"},
+                STAY | {"vanaf": "15.20 uur", "afstand": True},
+            ],
+        },
+        {"naam": "Omar Lindehof", "voorzitter": False, "verontschuldigd": True, "verblijf": []},
     ],
     "quorum": {"aanwezig": 11, "zetels": 13, "nodig": 7},
     "punten": [
         NOTHING
         | {
             "nummer": 1,
-            "titel": "Goedkeuring van de notulen van 14 april 2026",
+            "soort": "notulen",
+            "naam": "14 april 2026",
             "stemming": VOTE,
-            "uitkomst": "Goedgekeurd.",
+            "uitkomst": "Goedgekeurd",
         },
         NOTHING
         | {
             "nummer": 2,
-            "titel": "Beslissing over een dossier: SD-2026-0042",
+            "soort": "beslissing",
+            "naam": "SD-2026-0042",
             "dringend": {"reden": "De huur vervalt op 1 mei.", "aanvaard": 9},
             "belangen": ["Ilse Rietvink"],
             "gehoord": "Noor Lindewater (maatschappelijk werker)",
             "stemming": VOTE | {"niet": 1, "namen": NAMES},
-            "uitkomst": "Schorsing van de uitbetaling.",
+            "uitkomst": "Schorsing van de uitbetaling",
         },
         NOTHING
         | {
             "nummer": 3,
-            "titel": "Mededelingen en rondvraag",
+            "soort": "vast",
+            "naam": "Mededelingen en rondvraag",
             "akte": "Het comité neemt akte van de planning van mei.",
-            "uitkomst": "Akte genomen.",
+            "uitkomst": "Akte genomen",
         },
+    ],
+}
+TAKEN_BACK: Facts = {
+    "nummer": 1,
+    "soort": "intrekking",
+    "naam": "SD-2026-0017",
+    "voorstel": "",
+    "ontwerp": [],
+}
+SECOND: Facts = {
+    "zitting": {"tweede": True},
+    "leden": [
+        {"naam": "Bram Korenveld", "voorzitter": True, "verontschuldigd": False, "verblijf": [STAY]},
+        {
+            "naam": "Omar Lindehof",
+            "voorzitter": False,
+            "verontschuldigd": True,
+            "verblijf": [STAY | {"vanaf": "14.30 uur"}],
+        },
+        {"naam": "Tine Meerkoet", "voorzitter": False, "verontschuldigd": False, "verblijf": []},
+    ],
+    "punten": [
+        NOTHING
+        | {
+            "nummer": 1,
+            "soort": "intrekking",
+            "naam": "SD-2026-0017",
+            "stemming": VOTE,
+            "uitkomst": "Beslissing ingetrokken",
+        }
     ],
 }
 EXTRACT: Facts = {
@@ -100,7 +144,7 @@ EXTRACT: Facts = {
         "belangen": [],
         "motivering": GROUNDS,
         "stemming": VOTE,
-        "uitkomst": "Schorsing van de uitbetaling.",
+        "uitkomst": "Schorsing van de uitbetaling",
     },
     "maatregel": {"van": "1 juni 2026", "tot": "30 juni 2026"},
 }
@@ -108,11 +152,11 @@ EXTRACT: Facts = {
 ALL: dict[str, dict[str, Facts]] = {
     "oproeping": {
         "oproeping": CONVOCATION,
-        "oproeping_tweede": merged(CONVOCATION, {"zitting": {"tweede": True, "afstand": True}}),
+        "oproeping_tweede": merged(CONVOCATION, {"zitting": {"tweede": True, "afstand": True}, "punten": [TAKEN_BACK]}),
     },
     "notulen": {
         "notulen": MINUTES,
-        "notulen_tweede_oproeping": merged(MINUTES, {"zitting": {"tweede": True}}),
+        "notulen_tweede_oproeping": merged(MINUTES, SECOND),
     },
 }
 """For every text its samples, the plainest first."""
@@ -126,13 +170,13 @@ IN_THE_FILE: dict[str, dict[str, Facts]] = {
                 "punt": {
                     "belangen": ["Ilse Rietvink"],
                     "stemming": {"niet": 1, "namen": NAMES},
-                    "uitkomst": "Verwittiging.",
+                    "uitkomst": "Verwittiging",
                 }
             },
             {"maatregel": {"van": "", "tot": ""}},
         ),
         "uittreksel_zonder_einde": merged(
-            EXTRACT, {"punt": {"uitkomst": "Intrekking van het recht."}, "maatregel": {"tot": ""}}
+            EXTRACT, {"punt": {"uitkomst": "Intrekking van het recht"}, "maatregel": {"tot": ""}}
         ),
     },
 }
