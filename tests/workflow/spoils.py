@@ -61,6 +61,16 @@ def votes(**others):
     return spoil
 
 
+def decided(**values):
+    """Return a function that changes the decision, as the committee voted it."""
+
+    def spoil(case):
+        put("decision", **values)(case)
+        case.agenda_item.draft = case.agenda_item.draft | values
+
+    return spoil
+
+
 def term(name, due):
     """Return a function that gives a running term another last day."""
 

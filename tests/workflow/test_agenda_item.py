@@ -46,19 +46,27 @@ def open_vote():
 @pytest.mark.parametrize(("agreed", "no"), [(9, False), (8, True), (None, True)])
 @pytest.mark.parametrize("action", ["behandel", "neem_akte"])
 def test_an_urgent_point_was_let_in_by_two_thirds(action, agreed, no):
-    assert refused(action, put(urgent=True, urgency_agreed=agreed)) is no
+    assert refused(action, put(urgent=True, urgency_agreed=agreed, urgency_present=13)) is no
 
 
 def test_absent_members_do_not_count_for_two_thirds():
     def ten_there(agreed):
         def change(row):
             row.session.attendances = row.session.attendances[:10]
-            row.urgent, row.urgency_agreed = True, agreed
+            row.urgent, row.urgency_agreed, row.urgency_present = True, agreed, 10
 
         return change
 
     assert not refused("behandel", ten_there(7))
     assert refused("behandel", ten_there(6))
+
+
+def test_who_leaves_afterwards_lets_no_point_in():
+    def six_of_thirteen_and_four_left(row):
+        row.urgent, row.urgency_agreed, row.urgency_present = True, 6, 13
+        row.session.attendances = row.session.attendances[:9]
+
+    assert refused("behandel", six_of_thirteen_and_four_left)
 
 
 @pytest.mark.parametrize(("agreed", "no"), [(0, False), (13, False), (14, True), (-1, True), (None, True)])

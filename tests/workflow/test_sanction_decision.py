@@ -5,7 +5,7 @@ import pytest
 from tests.workflow.dates import day
 from tests.workflow.every_row import ready, tried
 from tests.workflow.files import SEATS, sanction
-from tests.workflow.spoils import in_letter, put, votes
+from tests.workflow.spoils import decided, in_letter, put, votes
 from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.procedures.sanction import SANCTION
 from workflow.procedures.sanction_decision import default_start, default_trial_end, latest_start
@@ -138,17 +138,23 @@ def test_a_decision_is_reasoned_in_law_and_in_fact(action, missing):
 
 
 def test_no_sanction_needs_no_reasons_for_its_measure():
-    nothing = put("decision", measure="geen_sanctie", grounds_measure="", departure="Te licht.", starts_on=None)
+    nothing = decided(measure="geen_sanctie", grounds_measure="", departure="Te licht.", starts_on=None)
     assert not refused("beslis", nothing)
 
 
+def test_what_is_written_down_is_what_was_voted():
+    other = put("decision", duration=2, departure="Twee maanden is beter.")
+    assert refused("beslis", other)
+    assert refused("beslis", put("decision", measure="geen_sanctie", departure="Toch niet.", starts_on=None))
+
+
 def test_a_decision_that_departs_from_the_proposal_says_why():
-    assert refused("beslis", put("decision", measure="verwittiging"))
-    assert not refused("beslis", put("decision", measure="verwittiging", departure="Het comité acht dit genoeg."))
+    assert refused("beslis", decided(measure="verwittiging"))
+    assert not refused("beslis", decided(measure="verwittiging", departure="Het comité acht dit genoeg."))
 
 
 def test_without_an_advice_there_is_nothing_to_depart_from():
-    assert not refused("beslis", both(put("decision", duration=1), put(advice_id=None)))
+    assert not refused("beslis", both(decided(duration=1), put(advice_id=None)))
 
 
 def test_what_was_not_decided_has_no_text_to_correct():
@@ -157,7 +163,7 @@ def test_what_was_not_decided_has_no_text_to_correct():
 
 
 def test_a_decision_says_all_that_its_letter_has_to_say():
-    assert refused("beslis", put("decision", monthly_cents=None, departure="Het bedrag volgt."))
+    assert refused("beslis", decided(monthly_cents=None, departure="Het bedrag volgt."))
     assert refused("beslis", put("decision", deferral="geheel", departure="Een kans."))
 
 
@@ -186,7 +192,7 @@ def test_a_suspension_starts_after_the_decision_and_by_the_first_of_the_third_mo
 
 def test_a_suspension_needs_a_start_and_a_warning_does_not():
     assert refused("beslis", put("decision", starts_on=None))
-    warning = put("decision", measure="verwittiging", starts_on=None, departure="Genoeg.")
+    warning = decided(measure="verwittiging", starts_on=None, departure="Genoeg.")
     assert not refused("beslis", warning)
 
 
@@ -197,6 +203,6 @@ def test_a_repetition_may_last_three_months(duration, no):
         other.decision.decided_on = day("Tue 10/03/2026")
         case.client.sanctions.append(other)
 
-    longer = put("decision", duration=duration, departure="Herhaling.")
+    longer = decided(duration=duration, departure="Herhaling.")
     assert refused("beslis", both(earlier, longer)) is no
     assert refused("beslis", longer)

@@ -54,6 +54,7 @@ class AgendaItem(Base):
     urgent: Mapped[bool] = mapped_column(default=False)
     urgency_reason: Mapped[str] = mapped_column(default="")
     urgency_agreed: Mapped[int | None]
+    urgency_present: Mapped[int | None]
     draft: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, server_default="{}")
     guests: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list, server_default="[]")
     guests_left: Mapped[bool] = mapped_column(default=True, server_default="1")

@@ -69,7 +69,7 @@ def no_other_busy(item: AgendaItem, when: Moment) -> bool:
 @guard(N_("Twee derde van de aanwezige leden moet aanvaarden dat het punt dringend is (DLB art. 110 jo. 23)."))
 def urgency_agreed(item: AgendaItem, when: Moment) -> bool:
     """A late point was let in by two thirds of the members present."""
-    return not item.urgent or urgency_accepted(item.urgency_agreed or 0, len(item.session.room.there))
+    return not item.urgent or urgency_accepted(item.urgency_agreed or 0, item.urgency_present or 0)
 
 
 @asked(
@@ -233,6 +233,11 @@ def proposal_rejected(item: AgendaItem, when: Moment) -> bool:
     return item.subject in (Subject.WITHDRAWAL, Subject.MINUTES) and not item.tally.accepted
 
 
+def note_presence(item: AgendaItem, when: Moment) -> None:
+    """Write how many members were there when they let a late point in: who leaves later changes nothing."""
+    item.urgency_present = len(item.session.room.there)
+
+
 def take_up(item: AgendaItem, when: Moment) -> None:
     """Write when the point was taken up."""
     item.treated_at = when.now
@@ -306,7 +311,7 @@ AGENDA_ITEM = Workflow(
         #    action                from               to                by           title                                                       only if
         Step("plaats",             NEW,               "te_behandelen",  Role.SYSTEM, N_("Op de agenda"),                                         (subject_given,)),
         Step("behandel",           "te_behandelen",   "in_behandeling", LEAD,        N_("Behandel dit punt"),                                    (session_under_way, no_other_busy, urgency_agreed),             then=take_up),
-        Step("aanvaard_dringend",  "te_behandelen",   SAME,             LEAD,        N_("Noteer wie het dringende punt aanvaardt"),              (session_under_way, urgent, urgency_counted),                   duty=lambda item: bool(item.urgent) and item.urgency_agreed is None),
+        Step("aanvaard_dringend",  "te_behandelen",   SAME,             LEAD,        N_("Noteer wie het dringende punt aanvaardt"),              (session_under_way, urgent, urgency_counted),                   then=note_presence, duty=lambda item: bool(item.urgent) and item.urgency_agreed is None),
         Step("open_stemming",      "in_behandeling",  "stemming",       CHAIR,       N_("Open de stemming"),                                     VOTE,                                                           then=begin_vote),
         Step("stem",               "stemming",        SAME,             SEATED,      N_("Stem"),                                                 (session_under_way, may_vote, choice_made),                     then=cast_vote, silent=True),
         Step("sluit_stemming",     "stemming",        "gestemd",        CHAIR,       N_("Sluit de stemming"),                                    (session_under_way, quorum_in_the_room),                        then=close_vote),
@@ -314,7 +319,7 @@ AGENDA_ITEM = Workflow(
         Step("neem_akte",          BEFORE_VOTE,       "akte",           LEAD,        N_("Neem akte"),                                            (session_under_way, urgency_agreed, fixed_point, note_taken),   then=take_up),
         Step("breek_af",           "stemming",        "in_behandeling", LEAD,        N_("Breek de stemming af"),                                 (reason_written,),                                              then=begin_vote, rare=True),
         Step("doe_over",           "gestemd",         "in_behandeling", LEAD,        N_("Stem opnieuw over dit punt"),                           (session_under_way, reason_written),                            then=begin_vote, rare=True),
-        Step("schrijf_ontwerp",    (*BEFORE_VOTE, "gestemd"), SAME,     SEC,         N_("Schrijf het ontwerp van de beslissing"),                (session_not_over, draft_complete),                             rare=True),
+        Step("schrijf_ontwerp",    BEFORE_VOTE,       SAME,             SEC,         N_("Schrijf het ontwerp van de beslissing"),                (session_not_over, draft_complete),                             rare=True),
         Step("meld_belang",        (*BEFORE_VOTE, "stemming"), SAME,    SEATED,      N_("Meld een belang"),                                      (session_not_over, sits, not_recused_yet, interest_explained),  then=leave, rare=True),
         Step("noteer_belang",      (*BEFORE_VOTE, "stemming"), SAME,    SEC,         N_("Noteer een belangenconflict"),                          (session_not_over, recusal_explained),                          rare=True),
         Step("laat_toe",           "in_behandeling",  SAME,             LEAD,        N_("Noteer wie gehoord wordt"),                             (session_under_way, guests_named),                              then=admit, rare=True),

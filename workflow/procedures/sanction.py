@@ -40,7 +40,7 @@ VOTE = (decision.vote_closed, decision.quorum_reached, decision.recused_stayed_o
 GROUNDS = (decision.reasoned, decision.hearing_answered, decision.measure_reasoned, decision.departure_reasoned)
 DECIDE = (
     decision.committee_meets, *VOTE, *GROUNDS,
-    decision.decision_complete, decision.decision_within_cap, decision.start_in_window,
+    decision.decision_complete, decision.as_voted, decision.decision_within_cap, decision.start_in_window,
 )
 # fmt: on
 
@@ -89,6 +89,7 @@ SANCTION = Workflow(
         Step("agendeer",            "geadviseerd",       "geagendeerd",   (HM, SEC), N_("Zet op de agenda van het BCSD"),             (decision.report_signed, decision.no_open_question, decision.session_planned, decision.convocation_possible), then=decision.draft_as_advised),
         Step("herzie_advies",       "geadviseerd",       SAME,            MW,        N_("Herzie het sociaal verslag"),                (*ADVISE, hearing.question_answered),                          "sociaal_verslag"),
         Step("beslis",              "geagendeerd",       "beslist",       SEC,       N_("Noteer de beslissing"),                      DECIDE,                                                ("beslissing", "uittreksel")),
+        Step("haal_van_agenda",     "geagendeerd",       "geadviseerd",   (HM, SEC), N_("Haal het dossier van de agenda"),             (decision.session_not_under_way, decision.removal_from_agenda_explained), then=decision.postpone_item, rare=True),
         Step("verdaag",             "geagendeerd",       "geadviseerd",   SEC,       N_("Verdaag het punt"),                          (decision.committee_meets, decision.no_vote_running, decision.question_asked),                 then=decision.postpone_item),
         Step("verbeter_beslissing", "beslist",           SAME,            SEC,       N_("Verbeter de tekst van de beslissing"),       GROUNDS,                                               ("beslissing", "uittreksel"), rare=True),
         Step("kennisgegeven",       "beslist",           "kennisgegeven", Role.SYSTEM, N_("Beslissing verzonden"),                    (report.letter_sent,),                                        "bericht_aan_amal", then=follow_up.record_notification),
@@ -115,7 +116,7 @@ SANCTION = Workflow(
         #    name                 title                             starts at                    stops at                                              counted by         consequence                                             source
         Term("hersteltermijn",    N_("Hersteltermijn"),             ("verstuurd",),              ("leef_na", "roep_op", "seponeer", "draag_over"),                report.remedy_term,       N_("Vroeger kan er geen sanctie zijn"),                 "RMI-wet art. 30 § 2"),
         Term("hoorzitting",       N_("Hoorzitting"),                ("roep_op", "verplaats"),    ("hoor", "seponeer", "draag_over"),                                hearing.hearing_term,      N_("Zonder hoorrecht is de sanctie nietig"),            "RMI-wet art. 20"),
-        Term("zitting",           N_("Zitting van het BCSD"),       ("agendeer",),               ("beslis", "verdaag"),                                decision.session_term,      N_("Het punt schuift door naar een volgende zitting"),  "DLB art. 110"),
+        Term("zitting",           N_("Zitting van het BCSD"),       ("agendeer",),               ("beslis", "verdaag", "haal_van_agenda"),                              decision.session_term,      N_("Het punt schuift door naar een volgende zitting"),  "DLB art. 110"),
         Term("antwoordtermijn",   N_("Antwoord aan het comité"),    ("verdaag",),                ("herzie_advies", "seponeer", "draag_over"),                       hearing.answer_term,       N_("Het punt komt niet op de agenda"),                  "DLB art. 110"),
         Term("kennisgeving",      N_("Kennisgeving"),               ("beslis",),                 ("kennisgegeven", "trek_in"),                         decision.notification_term, N_("De beroepstermijn start later"),                    "RMI-wet art. 21 § 4"),
         Term("uitvoering",        N_("Start van de maatregel"),     ("kennisgegeven",),          ("voer_uit", "trek_in", "uitspraak"),                 follow_up.execution_term,    N_("De maatregel wordt te laat uitgevoerd"),            "RMI-wet art. 30 § 2"),
@@ -136,6 +137,7 @@ SANCTION = Workflow(
         "agendeer":            N_("Op de agenda van het BCSD gezet"),
         "herzie_advies":       N_("Sociaal verslag herzien"),
         "beslis":              N_("Beslissing genoteerd"),
+        "haal_van_agenda":     N_("Dossier van de agenda gehaald"),
         "verdaag":             N_("Punt verdaagd"),
         "verbeter_beslissing": N_("Tekst van de beslissing verbeterd"),
         "agendeer_intrekking": N_("Intrekking op de agenda van het BCSD gezet"),

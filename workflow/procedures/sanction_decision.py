@@ -79,6 +79,18 @@ def question_asked(case: Sanction, when: Moment) -> bool:
     return bool(case.question) and case.answer_by is not None and case.answer_by > when.today
 
 
+@guard(N_("De zitting is bezig: verdaag het punt."))
+def session_not_under_way(case: Sanction, when: Moment) -> bool:
+    """The committee is not meeting: during a session a point is postponed by the committee itself."""
+    return not committee_meets.test(case, when)
+
+
+@asked(N_("Schrijf in de opmerking waarom het dossier van de agenda gaat."))
+def removal_from_agenda_explained(case: Sanction, when: Moment) -> bool:
+    """The remark gives the reason."""
+    return bool(case.remark)
+
+
 @guard(N_("De stemming over dit punt is nog niet gesloten."))
 def vote_closed(case: Sanction, when: Moment) -> bool:
     """The chair closed the vote on this file, or the secretary wrote it down."""
@@ -117,6 +129,22 @@ def majority_reached(case: Sanction, when: Moment) -> bool:
         return False
     no_sanction = decision.measure == Kind.NONE and item.subject != "intrekking"
     return item.tally.accepted or no_sanction
+
+
+@asked(
+    N_(
+        "De maatregel is niet die van het ontwerp waarover gestemd is. "
+        "Laat opnieuw stemmen over een ander ontwerp, of noteer wat gestemd is."
+    )
+)
+def as_voted(case: Sanction, when: Moment) -> bool:
+    """What is written down is what the majority voted for; after a rejection there is only no sanction."""
+    item, decision = case.agenda_item, case.decision
+    if item is None or decision is None:
+        return False
+    return not item.tally.accepted or all(
+        getattr(decision, name) == item.draft.get(name) for name in ("measure", "whole", "monthly_cents", "duration", "unit")
+    )
 
 
 @asked(N_("Motiveer in rechte en in feite: artikelen, feiten, waarom er geen wettige reden is (RMI-wet art. 21 § 2)."))
@@ -216,8 +244,11 @@ def withdrawal_not_asked(case: Sanction, when: Moment) -> bool:
 def draft_as_advised(case: Sanction, when: Moment) -> None:
     """Begin the draft of the decision with the advice; the secretary completes it."""
     assert case.agenda_item and case.advice
-    if not case.agenda_item.draft:
-        case.agenda_item.draft = case.advice.as_draft
+    item = case.agenda_item
+    if not item.draft:
+        item.draft = case.advice.as_draft
+    if item.session.state == "gepland" and when.today <= item.session.convene_by:
+        item.urgent, item.urgency_reason = False, ""  # the convocation carries it: it needs no two thirds
 
 
 def postpone_item(case: Sanction, when: Moment) -> None:

@@ -9,7 +9,7 @@ AGAINST = dict.fromkeys(SEATS[:7], "tegen")
 
 
 def _late(row):
-    row.urgent, row.urgency_reason, row.urgency_agreed = True, "De client verhuist.", 9
+    row.urgent, row.urgency_reason, row.urgency_agreed, row.urgency_present = True, "De client verhuist.", 9, 13
 
 
 def _fixed(row):
@@ -111,7 +111,7 @@ SPOILS = {
     "session_under_way": put("session", state="geschorst"),
     "session_not_over": put("session", state="gesloten"),
     "no_other_busy": another_busy,
-    "urgency_agreed": put(urgent=True, urgency_agreed=8),
+    "urgency_agreed": put(urgent=True, urgency_agreed=8, urgency_present=13),
     "urgency_counted": put(urgency_agreed=14),
     "urgent": put(urgent=False),
     "quorum_in_the_room": six_in_the_room,

@@ -1,5 +1,6 @@
 """The sanction file in the tests over every table: how it is built, and how each of its conditions is spoilt."""
 
+from tests.walks.sanction import DRAFT
 from tests.workflow.dates import day
 from tests.workflow.files import (
     INVITED,
@@ -13,7 +14,7 @@ from tests.workflow.files import (
     session,
     vote,
 )
-from tests.workflow.spoils import frozen, in_first_fact, in_letter, put, term, votes
+from tests.workflow.spoils import decided, frozen, in_first_fact, in_letter, put, term, votes
 from workflow.models import Direction, Sanction
 
 DAYS = {
@@ -185,6 +186,9 @@ SPOILS = {
     "no_open_question": question_open,
     "session_planned": urgent_too_late,
     "convocation_possible": put("agenda_item.session", state="opgeroepen"),
+    "session_not_under_way": put("agenda_item.session", state="geopend"),
+    "removal_from_agenda_explained": put(remark=""),
+    "as_voted": put("agenda_item", draft=DRAFT | {"duration": 2}),
     "committee_meets": put("agenda_item.session", state="geschorst"),
     "no_vote_running": put("agenda_item", state="stemming"),
     "vote_closed": put("agenda_item", state="in_behandeling"),
@@ -194,9 +198,9 @@ SPOILS = {
     "reasoned": put("decision", grounds_facts=""),
     "hearing_answered": put("decision", hearing_answer=""),
     "measure_reasoned": put("decision", grounds_measure=""),
-    "departure_reasoned": put("decision", monthly_cents=10000),
+    "departure_reasoned": decided(monthly_cents=10000),
     "decision_complete": put("decision", starts_on=None),
-    "decision_within_cap": put("decision", duration=2, departure=ELSEWHERE),
+    "decision_within_cap": decided(duration=2, departure=ELSEWHERE),
     "start_in_window": put("decision", starts_on=day("Thu 02/07/2026")),
     "question_asked": put(answer_by=day("Tue 28/04/2026")),
     "withdrawal_on_agenda": put("agenda_item", subject="beslissing"),

@@ -127,6 +127,7 @@ def _points_get_a_state() -> None:
         batch.add_column(sa.Column("guests", sa.JSON(), server_default="[]", nullable=False))
         batch.add_column(sa.Column("guests_left", sa.Boolean(), server_default="1", nullable=False))
         batch.add_column(sa.Column("note", sa.Text(), server_default="", nullable=False))
+        batch.add_column(sa.Column("urgency_present", sa.Integer(), nullable=True))
         batch.add_column(sa.Column("treated_at", sa.DateTime(timezone=True), nullable=True))
     op.execute("UPDATE agenda_item SET state = outcome WHERE outcome IS NOT NULL")
     with op.batch_alter_table("agenda_item") as batch:
@@ -244,7 +245,7 @@ def _points_lose_their_state() -> None:
         for name in ("state_known", "subject_known", "file_to_decide_on", "minutes_to_approve", "fixed_point_named"):
             batch.drop_constraint(op.f(f"ck_agenda_item_{name}"), type_="check")
         for name in (
-            "state", "version", "minutes_of_id", "title", "draft", "guests", "guests_left", "note", "treated_at",
+            "state", "version", "minutes_of_id", "title", "draft", "guests", "guests_left", "note", "urgency_present", "treated_at",
         ):  # fmt: skip
             batch.drop_column(name)
         batch.alter_column("case_id", existing_type=sa.Text(), nullable=False)
