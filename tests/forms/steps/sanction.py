@@ -105,6 +105,7 @@ ROWS = (
     ("sanction", "herzie_advies", "geagendeerd", "mw", None, _asked, "sociaal_verslag"),
     ("sanction", "agendeer", "geadviseerd", "hoofd", None, _urgent),
     ("sanction", "beslis", "geagendeerd", "secretaris", None, _voted, "beslissing"),
+    ("sanction", "haal_van_agenda", "geagendeerd", "secretaris", None),
     ("sanction", "verdaag", "geagendeerd", "secretaris", None, _opened),
     ("sanction", "verbeter_beslissing", "beslist", "secretaris", None, {}, "beslissing"),
     ("sanction", "agendeer_intrekking", "kennisgegeven", "secretaris", None, _planned_again),
