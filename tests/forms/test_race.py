@@ -7,10 +7,11 @@ import pytest
 
 from forms.actions import Conflict, perform
 from tests.forms.at_once import at_once, sending
+from tests.walks import meetings
 from tests.walks import sanction as journey
 from tests.walks.sanction import DECISION, FACTS, SESSION_DAY
 from workflow import chain
-from workflow.models import BcsdSession, Case, Client, Decision, LogEntry, db
+from workflow.models import AgendaItem, BcsdSession, Case, Client, Decision, LogEntry, db
 from workflow.moment import Moment
 from workflow.opening import new_case
 from workflow.procedures.sanction import SANCTION
@@ -122,3 +123,48 @@ def test_two_browsers_that_decide_at_the_same_instant_get_one_page_and_one_confl
     assert sorted(answer.status_code for answer in at_once(house, *tasks)) == [302, 409]
     assert len(db.session.query(BcsdSession).one().items) == 1
     assert file.case.state == "geagendeerd" and date(2026, 4, 28) == session.held_on
+
+
+def _voting(people, clock):
+    """A file of which the vote is open, with everybody there."""
+    file = journey.File(people, clock).to("geagendeerd")
+    clock.set(SESSION_DAY, 14)
+    meetings.opened(file, file.session)
+    for action in ("behandel", "open_stemming"):
+        perform(file.case.agenda_item, action, file.actor("voorzitter"), file.now)
+    return file
+
+
+def _vote(item_id, actor, now, **fields):
+    """A task that takes a step with a point on the agenda."""
+
+    def task(barrier):
+        if db.engine.dialect.name == "postgresql":
+            db.session.get(AgendaItem, item_id)
+        barrier.wait(30)
+        item = db.session.get_one(AgendaItem, item_id)
+        return perform(item, "stem" if fields else "sluit_stemming", actor, now, fields=fields).action
+
+    return task
+
+
+def test_thirteen_votes_at_the_same_instant_are_all_there_once(house, people, clock):
+    file = _voting(people, clock)
+    item, members = file.case.agenda_item, [seat.person for seat in file.session.seats]
+    tasks = [_vote(item.id, factories.acts(each), file.now, choosing="voor") for each in members]
+    assert at_once(house, *tasks) == ["stem"] * 13
+    db.session.expire_all()
+    assert sorted(item.choices.values()) == ["voor"] * 13
+    assert _intact(file.session.id)
+
+
+def test_a_vote_at_the_very_closing_is_counted_whole_or_refused(house, people, clock):
+    file = _voting(people, clock)
+    item, members = file.case.agenda_item, [seat.person for seat in file.session.seats]
+    tasks = [_vote(item.id, factories.acts(each), file.now, choosing="tegen") for each in members]
+    answers = at_once(house, *tasks, _vote(item.id, file.actor("voorzitter"), file.now))
+    db.session.expire_all()
+    cast = [answer for answer in answers[:13] if answer == "stem"]
+    assert answers[13] == "sluit_stemming" and item.state == "gestemd"
+    assert list(item.choices.values()).count("tegen") == len(cast)
+    assert len(item.choices) == 13 and _intact(file.session.id)
