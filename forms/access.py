@@ -173,7 +173,7 @@ def _my_sessions(who: Actor, among: Collection[str] = ALL_SESSIONS) -> Select[st
     me = who.person_id
     in_office = and_(Seat.from_on <= day, or_(Seat.until_on.is_(None), Seat.until_on >= day))
     stands_in = and_(Substitution.from_on <= day, or_(Substitution.until_on.is_(None), Substitution.until_on >= day))
-    replaced = select(Substitution.id).where(Substitution.seat_id == Seat.id, stands_in)
+    replaced = select(Substitution.id).where(Substitution.seat_id == Seat.id, stands_in).correlate_except(Substitution)
     by_me = replaced.where(Substitution.person_id == me)
     seated = select(Seat.id).where(
         Seat.organisation_id == MEETING.owner_id,
