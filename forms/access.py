@@ -172,8 +172,8 @@ def _my_sessions(who: Actor, among: Collection[str] = ALL_SESSIONS) -> Select[st
     day = MEETING.held_on
     me = who.person_id
     in_office = and_(Seat.from_on <= day, or_(Seat.until_on.is_(None), Seat.until_on >= day))
-    stands_in = and_(Substitution.from_on <= day, or_(Substitution.until_on.is_(None), Substitution.until_on >= day))
-    replaced = select(Substitution.id).where(Substitution.seat_id == Seat.id, stands_in).correlate_except(Substitution)
+    stands_in = select(Substitution.id).where(Substitution.seat_id == Seat.id, *_holds_on(day))
+    replaced = stands_in.correlate_except(Substitution)
     by_me = replaced.where(Substitution.person_id == me)
     seated = select(Seat.id).where(
         Seat.organisation_id == MEETING.owner_id,
@@ -207,10 +207,21 @@ def _readable_point(who: Actor) -> ColumnElement[bool]:
 
 
 def _recused_points(who: Actor) -> Select[str]:
-    """Select the points out of which this person stays, on his own seat or as a substitute (DLB art. 27)."""
+    """Select the points out of which this person stays, on his own seat or as a substitute that day (DLB art. 27)."""
     sat = select(Seat.id).where(Seat.person_id == who.person_id)
-    stood_in = select(Substitution.seat_id).where(Substitution.person_id == who.person_id)
-    return select(Recusal.item_id).where(or_(Recusal.seat_id.in_(sat), Recusal.seat_id.in_(stood_in)))
+    stood_in = (
+        select(Substitution.id)
+        .where(Substitution.seat_id == Recusal.seat_id, Substitution.person_id == who.person_id)
+        .where(*_holds_on(MEETING.held_on))
+        .correlate_except(Substitution)
+    )
+    points = select(Recusal.item_id).join(Recusal.item).join(MEETING, MEETING.id == AgendaItem.session_id)
+    return points.where(or_(Recusal.seat_id.in_(sat), stood_in.exists()))
+
+
+def _holds_on(day: Any) -> tuple[ColumnElement[bool], ...]:
+    """Choose the substitutions that hold on a day."""
+    return Substitution.from_on <= day, or_(Substitution.until_on.is_(None), Substitution.until_on >= day)
 
 
 def visible_sessions(when: Moment) -> Select[BcsdSession]:
