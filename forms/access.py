@@ -172,8 +172,8 @@ def _my_sessions(who: Actor, among: Collection[str] = ALL_SESSIONS) -> Select[st
     day = MEETING.held_on
     me = who.person_id
     in_office = and_(Seat.from_on <= day, or_(Seat.until_on.is_(None), Seat.until_on >= day))
-    stands_in = and_(Substitution.from_on <= day, or_(Substitution.until_on.is_(None), Substitution.until_on >= day))
-    replaced = select(Substitution.id).where(Substitution.seat_id == Seat.id, stands_in)
+    stands_in = select(Substitution.id).where(Substitution.seat_id == Seat.id, *_holds_on(day))
+    replaced = stands_in.correlate_except(Substitution)
     by_me = replaced.where(Substitution.person_id == me)
     seated = select(Seat.id).where(
         Seat.organisation_id == MEETING.owner_id,
@@ -207,10 +207,21 @@ def _readable_point(who: Actor) -> ColumnElement[bool]:
 
 
 def _recused_points(who: Actor) -> Select[str]:
-    """Select the points out of which this person stays, on his own seat or as a substitute (DLB art. 27)."""
+    """Select the points out of which this person stays, on his own seat or as a substitute that day (DLB art. 27)."""
     sat = select(Seat.id).where(Seat.person_id == who.person_id)
-    stood_in = select(Substitution.seat_id).where(Substitution.person_id == who.person_id)
-    return select(Recusal.item_id).where(or_(Recusal.seat_id.in_(sat), Recusal.seat_id.in_(stood_in)))
+    stood_in = (
+        select(Substitution.id)
+        .where(Substitution.seat_id == Recusal.seat_id, Substitution.person_id == who.person_id)
+        .where(*_holds_on(MEETING.held_on))
+        .correlate_except(Substitution)
+    )
+    points = select(Recusal.item_id).join(Recusal.item).join(MEETING, MEETING.id == AgendaItem.session_id)
+    return points.where(or_(Recusal.seat_id.in_(sat), stood_in.exists()))
+
+
+def _holds_on(day: Any) -> tuple[ColumnElement[bool], ...]:
+    """Choose the substitutions that hold on a day."""
+    return Substitution.from_on <= day, or_(Substitution.until_on.is_(None), Substitution.until_on >= day)
 
 
 def visible_sessions(when: Moment) -> Select[BcsdSession]:
@@ -244,8 +255,8 @@ def _letters(who: Actor) -> Select[Letter]:
     Whoever may read a file sees the letters his own organisation writes in it or signs for the
     other; another organisation sees those that were sent to it, until they are recalled; a
     signatory sees what he has to sign in a role he holds now; a clerk sees what his organisation
-    has to post, and posted, and not its file. A member reads the minutes he is asked to approve, and
-    not the convocation with the draft of a point out of which he stays.
+    has to post, and posted, and not its file. A member reads the minutes he is asked to approve; the
+    convocation, with its drafts, closes to him with the session, or with an interest in one of its points.
     """
     of_the_letter = select(Case).where(Case.id == Letter.case_id)
     signed_by_us = select(Signature.letter_id).where(Signature.organisation_id == who.organisation_id)
@@ -263,18 +274,19 @@ def _letters(who: Actor) -> Select[Letter]:
         Letter.state.in_(("ter_ondertekening", "ondertekend")),
         of_the_letter.where(_ours(who)).exists(),
     )
-    whole = and_(readable.exists(), _no_interest(who)) if who.roles & set(FULL_VIEW) else false()
+    whole = and_(readable.exists(), _drafts_open(who)) if who.roles & set(FULL_VIEW) else false()
     to_approve = _minutes_to_approve(who) if who.roles & set(BCSD) else false()
     to_post = _to_post(who) if Role.CLERK in who.roles else false()
     return select(Letter).where(or_(whole, to_us, mine, to_post, to_approve))
 
 
-def _no_interest(who: Actor) -> ColumnElement[bool]:
-    """Leave out the convocation of a session for a member who stays out of one of its points."""
+def _drafts_open(who: Actor) -> ColumnElement[bool]:
+    """Leave out the convocation, with its drafts, for a member who stays out of a point, and for all after the end."""
     if not who.roles & set(BCSD):
         return true()
     recused = select(AgendaItem.session_id).where(AgendaItem.id.in_(_recused_points(who)))
-    return or_(Letter.name != "oproeping", Letter.case_id.not_in(recused))
+    not_over = select(MEETING.id).where(MEETING.state.in_(BEFORE_THE_END))
+    return or_(Letter.name != "oproeping", and_(Letter.case_id.not_in(recused), Letter.case_id.in_(not_over)))
 
 
 def _minutes_to_approve(who: Actor) -> ColumnElement[bool]:

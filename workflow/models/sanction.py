@@ -198,11 +198,27 @@ class Sanction(Case):
         return decision
 
     def put_on_agenda(self, session: BcsdSession, **values: Any) -> AgendaItem:
-        """Make this file the next item of a session, with a draft as advised; it becomes the item that stands."""
+        """Make this file the next item of a session, with a draft as advised; it becomes the item that stands.
+
+        Who stayed out of it before, stays out of it again: his interest is in the file.
+        """
+        interests = self._interests_in(session)
         item = session.add_point(**values)
+        for seat_id, reason in interests.items():
+            item.recuse(seat_id, reason)
         self.agenda_items.append(item)
         self.agenda_item_id = item.id
         return item
+
+    def _interests_in(self, session: BcsdSession) -> dict[str, str]:
+        """Return the interests that were recorded at earlier items, of who sits on the same seat in a session."""
+        sits = {seat.id: seat.holder_on(session.held_on) for seat in session.seats}
+        return {
+            recusal.seat_id: recusal.reason
+            for item in self.agenda_items
+            for recusal in item.recusals
+            if sits.get(recusal.seat_id) is recusal.seat.holder_on(item.session.held_on)
+        }
 
     def reword(self, **texts: str) -> None:
         """Correct the words of the decision that stands; the measure itself cannot change."""
