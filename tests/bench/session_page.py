@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import count, cycle
 from pathlib import Path
 
+from lxml import html
 from meter import HEADING, Figure, cpu_ms
 from pages import same_bytes
 from sqlalchemy import event
@@ -31,9 +32,10 @@ def figures(app):
         db.session.remove()
     for login in READERS:
         browser = _signed_in(app, login)
-        yield from _read(engine, browser, f"zitting, {POINTS} punten, {login}", address, aim=25)
-    phase = browser.get(address).text.partition("stand?fase=")[2].partition('"')[0]
-    yield from _read(engine, browser, "zitting, stand (elke 3 s)", f"{address}/stand?fase={phase}", aim=3)
+        yield from _read(engine, browser, f"zitting, {POINTS} punten, {login}", address, 25)
+    asked = html.fromstring(browser.get(address).data).get_element_by_id("stand").get("hx-get")
+    yield from _read(engine, browser, "zitting, stand zonder nieuws (elke 3 s)", asked, 3)
+    yield from _read(engine, browser, "zitting, stand na een stem", asked.partition("&")[0], None)
     yield _vote(browser, f"{address}/punten/{point}/stem")
 
 
@@ -45,7 +47,7 @@ def _signed_in(app, login):
 
 def _read(engine, browser, name, address, aim):
     page = browser.get(address)
-    assert page.status_code == 200 and "HX-Refresh" not in page.headers, page.status_code
+    assert page.status_code in (200, 204) and "HX-Refresh" not in page.headers, page.status_code
     yield cpu_ms(name, lambda: lambda: browser.get(address).data, same_bytes(page.data), FLOOR, aim, ROUNDS)
     asked = []
     event.listen(engine, "before_cursor_execute", lambda *args: asked.append(args[2]))
