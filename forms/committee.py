@@ -8,11 +8,12 @@ from flask import Blueprint, Response, abort, render_template, request, send_fil
 from flask.typing import ResponseReturnValue
 from icalendar import Calendar, Event
 from sqlalchemy import func, select
-from sqlalchemy.orm import joinedload, lazyload, selectinload
+from sqlalchemy.orm import joinedload, lazyload, load_only, selectinload
 
 from forms import case_page
 from forms.access import moment, my_seat, one_or_404, open_to, visible_points, visible_sessions
 from forms.procedures.session import on_the_clock
+from forms.texts import translated
 from letters import session_draft
 from workflow.deliberation import CHOICE_TITLES, Tally
 from workflow.models import (
@@ -21,9 +22,11 @@ from workflow.models import (
     Ballot,
     BcsdSession,
     Case,
+    Client,
     Committee,
     LogEntry,
     Organisation,
+    Person,
     Reading,
     Sanction,
     Seat,
@@ -34,7 +37,6 @@ from workflow.moment import Moment
 from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.procedures.post import POST
 from workflow.procedures.session import LEAD, READS, SESSION
-from workflow.register import WORKFLOWS
 from workflow.roles import BCSD, Role
 
 bp = Blueprint("committee", __name__, url_prefix="/zittingen")
@@ -46,17 +48,19 @@ _SEATS = joinedload(BcsdSession.owner).joinedload(Organisation.committee).select
 ROOM = (selectinload(BcsdSession.attendances), _SEATS.options(lazyload(Seat.person), lazyload(Seat.substitutions)))
 """Who sits in a session and who of them is in the room, to be counted and not named."""
 
-SEATED = (selectinload(BcsdSession.attendances).joinedload(Attendance.person), _SEATS)
-"""Who sits in a session and who of them is in the room, by name."""
-
 AGENDA = (
     selectinload(BcsdSession.items).options(
         lazyload(AgendaItem.session),
-        joinedload(AgendaItem.case).options(joinedload(Sanction.client), joinedload(Sanction.handler)),
+        selectinload(AgendaItem.case).options(
+            load_only(Sanction.reference, Sanction.agenda_item_id),
+            joinedload(Sanction.client).load_only(Client.first_name, Client.last_name),
+            joinedload(Sanction.handler).load_only(Person.first_name, Person.last_name),
+        ),
         selectinload(AgendaItem.recusals),
-        joinedload(AgendaItem.minutes_of),
+        selectinload(AgendaItem.minutes_of),
     ),
-    *SEATED,
+    selectinload(BcsdSession.attendances),
+    _SEATS,
 )
 """What the page of a session shows, read at once: no vote and no reading of every single member."""
 
@@ -70,7 +74,8 @@ WHOLE = (
         selectinload(AgendaItem.readings),
         joinedload(AgendaItem.minutes_of),
     ),
-    *SEATED,
+    selectinload(BcsdSession.attendances).joinedload(Attendance.person),
+    _SEATS,
 )
 """All that a session said and did, read at once."""
 
@@ -120,7 +125,7 @@ def show(reference: str) -> ResponseReturnValue:
         tallies=tallies,
         readings=_readings(session) if leads else {},
         second=_second_of(session) if session.state == "onvoltallig" else None,
-        item_state=AGENDA_ITEM.state,
+        stands={state.key: translated(state.short) for state in AGENDA_ITEM.states},
         item_offers={item.id: case_page.offers(AGENDA_ITEM, item, when) for item in session.items if item.busy},
         readable=readable_points(session, when),
         seat=seat,
@@ -128,10 +133,7 @@ def show(reference: str) -> ResponseReturnValue:
         letters=case_page.letters_of(session, when),
         letter_state=POST.state,
         lines=case_page.history(session, entries, when) if not seat or when.actor.roles - set(BCSD) else [],
-        workflow=SESSION,
-        workflows=WORKFLOWS,
         terms={term.name: term for term in SESSION.terms},
-        track=case_page.track(SESSION, session, case_page.first_days(session)),
         choice_titles=CHOICE_TITLES,
         phase=phase_of(session),
         when=when,
@@ -160,7 +162,11 @@ def _tallies(session: BcsdSession) -> dict[str, Tally]:
 
 def _readings(session: BcsdSession) -> dict[str, int]:
     """Return how many members read every point."""
-    read = select(Reading.item_id, func.count().label("members")).join(Reading.item).where(AgendaItem.session_id == session.id)
+    read = (
+        select(Reading.item_id, func.count().label("members"))
+        .join(Reading.item)
+        .where(AgendaItem.session_id == session.id)
+    )
     return {row.item_id: row.members for row in db.session.execute(read.group_by(Reading.item_id))}
 
 
