@@ -11,7 +11,7 @@ from typing import Any
 from flask import abort, g, session
 from flask_login import LoginManager, UserMixin, current_user
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import aliased, joinedload
 
 from forms import clock
 from workflow.models import (
@@ -91,7 +91,7 @@ class User(UserMixin):
 def load_user(kept: str) -> User | None:
     """Find who is signed in; an old stamp or a closed account is nobody."""
     person_id, _, stamp = kept.partition(":")
-    person = db.session.get(Person, person_id)
+    person = db.session.get(Person, person_id, options=[joinedload(Person.grants)])  # every page asks what he may do
     if person is None or not person.active or person.session_stamp != stamp:
         return None
     return User(person)

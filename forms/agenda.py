@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from forms import case_page
 from forms.access import moment, my_seat, one_or_404, open_to, visible_attachments, visible_points
 from forms.actions import Conflict
-from forms.committee import WHOLE, entries_of_point, find, phase_of
+from forms.committee import AGENDA, entries_of_point, find, phase_of, readable_points
 from forms.fields import cleaned
 from forms.procedures.agenda_item import draft_shown
 from forms.register import form_for
@@ -40,7 +40,7 @@ LONGEST_NOTE = 20_000
 
 def _find(reference: str, item_id: str, when: Moment) -> tuple[BcsdSession, AgendaItem]:
     """Return a point this person may read, with its session; one with an interest of his does not exist for him."""
-    session = find(reference, when, *WHOLE)
+    session = find(reference, when, *AGENDA)
     item = one_or_404(visible_points(when).where(AgendaItem.id == item_id, AgendaItem.session_id == session.id))
     return session, item
 
@@ -60,7 +60,7 @@ def show(reference: str, item_id: str) -> ResponseReturnValue:
 
 def _page(session: BcsdSession, item: AgendaItem, when: Moment, **more: Any) -> str:
     case = item.case
-    readable = {each.id for each in db.session.scalars(visible_points(when).where(AgendaItem.session_id == session.id))}
+    readable = readable_points(session, when)
     around = [each for each in session.items if each.id in readable]
     place = next((n for n, each in enumerate(around) if each.id == item.id), 0)
     seat = my_seat(session, when)

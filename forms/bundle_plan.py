@@ -7,8 +7,9 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import joinedload, selectinload
 
 from forms import labels
-from forms.access import visible_attachments, visible_letters, visible_points
+from forms.access import visible_attachments, visible_letters
 from forms.agenda import about_point
+from forms.committee import readable_points
 from forms.texts import day, instant, long_day, translated
 from letters.procedures.session_facts import paragraphs
 from letters.reading.plan import Paper, Plan, Point, Text, Words
@@ -25,12 +26,6 @@ FACTS = (
 """What a bundle says of every file besides what the page of a session shows."""
 
 _SIGNED = ("ondertekend", *OUTSIDE)
-
-
-def readable_points(session: BcsdSession, when: Moment) -> set[str]:
-    """Return the points of a session that a reader may read: never one in which he has an interest."""
-    points = visible_points(when).where(AgendaItem.session_id == session.id)
-    return set(db.session.scalars(points.with_only_columns(AgendaItem.id)))
 
 
 def draw_up(session: BcsdSession, when: Moment) -> Plan:

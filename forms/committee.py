@@ -7,26 +7,62 @@ from typing import Any
 from flask import Blueprint, Response, abort, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 from icalendar import Calendar, Event
-from sqlalchemy import select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy import func, select
+from sqlalchemy.orm import joinedload, lazyload, load_only, selectinload
 
 from forms import case_page
 from forms.access import moment, my_seat, one_or_404, open_to, visible_points, visible_sessions
 from forms.procedures.session import on_the_clock
+from forms.texts import translated
 from letters import session_draft
-from workflow.deliberation import CHOICE_TITLES
-from workflow.models import AgendaItem, Attendance, BcsdSession, Case, Committee, LogEntry, Organisation, Sanction, db
+from workflow.deliberation import CHOICE_TITLES, Tally
+from workflow.models import (
+    AgendaItem,
+    Attendance,
+    Ballot,
+    BcsdSession,
+    Case,
+    Client,
+    Committee,
+    LogEntry,
+    Organisation,
+    Person,
+    Reading,
+    Sanction,
+    Seat,
+    db,
+)
+from workflow.models.agenda_item import BUSY, ENDED
 from workflow.moment import Moment
 from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.procedures.post import POST
 from workflow.procedures.session import LEAD, READS, SESSION
-from workflow.register import WORKFLOWS
 from workflow.roles import BCSD, Role
 
 bp = Blueprint("committee", __name__, url_prefix="/zittingen")
 
 HOURS = timedelta(hours=3)
 """How long a session is in a calendar."""
+
+_SEATS = joinedload(BcsdSession.owner).joinedload(Organisation.committee).selectinload(Committee.seats)
+ROOM = (selectinload(BcsdSession.attendances), _SEATS.options(lazyload(Seat.person), lazyload(Seat.substitutions)))
+"""Who sits in a session and who of them is in the room, to be counted and not named."""
+
+AGENDA = (
+    selectinload(BcsdSession.items).options(
+        lazyload(AgendaItem.session),
+        selectinload(AgendaItem.case).options(
+            load_only(Sanction.reference, Sanction.agenda_item_id),
+            joinedload(Sanction.client).load_only(Client.first_name, Client.last_name),
+            joinedload(Sanction.handler).load_only(Person.first_name, Person.last_name),
+        ),
+        selectinload(AgendaItem.recusals),
+        selectinload(AgendaItem.minutes_of),
+    ),
+    selectinload(BcsdSession.attendances),
+    _SEATS,
+)
+"""What the page of a session shows, read at once: no vote and no reading of every single member."""
 
 WHOLE = (
     selectinload(BcsdSession.items).options(
@@ -39,9 +75,9 @@ WHOLE = (
         joinedload(AgendaItem.minutes_of),
     ),
     selectinload(BcsdSession.attendances).joinedload(Attendance.person),
-    joinedload(BcsdSession.owner).joinedload(Organisation.committee).selectinload(Committee.seats),
+    _SEATS,
 )
-"""What the page of a session shows, read at once."""
+"""All that a session said and did, read at once."""
 
 
 def find(reference: str, when: Moment, *options: Any) -> BcsdSession:
@@ -75,9 +111,9 @@ def index() -> ResponseReturnValue:
 def show(reference: str) -> ResponseReturnValue:
     """Show a session: where it stands, its agenda, who is there, the vote that is open."""
     when = moment()
-    session = find(reference, when, *WHOLE)
-    seat = my_seat(session, when)
-    readable = set(db.session.scalars(select(AgendaItem.id).where(AgendaItem.id.in_(_readable(session, when)))))
+    session = find(reference, when, *AGENDA)
+    seat, tallies = my_seat(session, when), _tallies(session)
+    leads = bool(when.actor.roles & set(LEAD))
     entries = case_page.entries_of(session)
     return render_template(
         "session/show.html",
@@ -85,20 +121,19 @@ def show(reference: str) -> ResponseReturnValue:
         state=SESSION.state(session.state),
         offers=case_page.offers(SESSION, session, when),
         busy=next((item for item in session.items if item.busy), None),
-        last=_last_counted(session),
+        last=_last_counted(session, tallies),
+        tallies=tallies,
+        readings=_readings(session) if leads else {},
         second=_second_of(session) if session.state == "onvoltallig" else None,
-        item_state=AGENDA_ITEM.state,
+        stands={state.key: translated(state.short) for state in AGENDA_ITEM.states},
         item_offers={item.id: case_page.offers(AGENDA_ITEM, item, when) for item in session.items if item.busy},
-        readable=readable,
+        readable=readable_points(session, when),
         seat=seat,
-        leads=bool(when.actor.roles & set(LEAD)),
+        leads=leads,
         letters=case_page.letters_of(session, when),
         letter_state=POST.state,
         lines=case_page.history(session, entries, when) if not seat or when.actor.roles - set(BCSD) else [],
-        workflow=SESSION,
-        workflows=WORKFLOWS,
         terms={term.name: term for term in SESSION.terms},
-        track=case_page.track(SESSION, session, case_page.first_days(session)),
         choice_titles=CHOICE_TITLES,
         phase=phase_of(session),
         when=when,
@@ -110,34 +145,70 @@ def _second_of(session: BcsdSession) -> BcsdSession | None:
     return db.session.scalars(select(BcsdSession).where(BcsdSession.origin_id == session.id).limit(1)).first()
 
 
-def _readable(session: BcsdSession, when: Moment) -> Any:
+def readable_points(session: BcsdSession, when: Moment) -> set[str]:
+    """Return the points of a session that a reader may read: never one in which he has an interest."""
     points = visible_points(when).where(AgendaItem.session_id == session.id)
-    return points.with_only_columns(AgendaItem.id)
+    return set(db.session.scalars(points.with_only_columns(AgendaItem.id)))
 
 
-def _last_counted(session: BcsdSession) -> AgendaItem | None:
+def _tallies(session: BcsdSession) -> dict[str, Tally]:
+    """Return the count of every vote that was closed, by point."""
+    closed = (AgendaItem.session_id == session.id, AgendaItem.state != "stemming")
+    choices: dict[str, list[str]] = {}
+    for item_id, choice in db.session.execute(select(Ballot.item_id, Ballot.choice).join(Ballot.item).where(*closed)):
+        choices.setdefault(item_id, []).append(choice)
+    return {item_id: Tally.of(each) for item_id, each in choices.items()}
+
+
+def _readings(session: BcsdSession) -> dict[str, int]:
+    """Return how many members read every point."""
+    read = (
+        select(Reading.item_id, func.count().label("members"))
+        .join(Reading.item)
+        .where(AgendaItem.session_id == session.id)
+    )
+    return {row.item_id: row.members for row in db.session.execute(read.group_by(Reading.item_id))}
+
+
+def _last_counted(session: BcsdSession, tallies: dict[str, Tally]) -> AgendaItem | None:
     """Return the item of which the vote was closed last."""
-    counted = [item for item in session.items if item.counted and item.treated_at]
+    counted = [item for item in session.items if item.id in tallies and item.treated_at]
     return max(counted, key=lambda item: item.treated_at, default=None)  # type: ignore[arg-type, return-value]
 
 
 def phase_of(session: BcsdSession) -> str:
     """Say in a few signs how far a session is: a page that knows another one is read again."""
-    busy = [f"{item.id[-6:]}{item.state}{item.version}" for item in session.items if item.busy]
-    ended = sum(item.outcome is not None for item in session.items)
+    points = select(AgendaItem.id, AgendaItem.state, AgendaItem.version).where(AgendaItem.session_id == session.id)
+    known = db.session.execute(points.order_by(AgendaItem.position)).all()
+    busy = [f"{point.id[-6:]}{point.state}{point.version}" for point in known if point.state in BUSY]
+    ended = sum(point.state in ENDED for point in known)
     return f"{session.state}-{ended}-{len(session.room.there)}-{''.join(busy)}"
 
 
 @bp.get("/<reference>/stand")
 @open_to(*READS)
 def standing(reference: str) -> ResponseReturnValue:
-    """Tell a page that lies open how the vote stands, and to be read again when the session went on."""
-    session = find(reference, moment(), *WHOLE)
-    busy = next((item for item in session.items if item.busy), None)
-    answer = Response(render_template("session/_standing.html", session=session, busy=busy, phase=phase_of(session)))
-    if request.args.get("fase") != phase_of(session):
+    """Tell a page that lies open how the vote stands, and to be read again when the session went on.
+
+    It asks every three seconds: as long as the log of the session is no longer than it knew, there is nothing to tell.
+    """
+    when = moment()
+    this_one = visible_sessions(when).where(Case.reference == reference)
+    if request.args.get("log") == str(one_or_404(this_one.with_only_columns(Case.entries))):
+        return Response(status=204)
+    session = find(reference, when, *ROOM)
+    phase, busy = phase_of(session), _busy_point(session)
+    answer = Response(render_template("session/_standing.html", session=session, busy=busy, phase=phase))
+    if request.args.get("fase") != phase:
         answer.headers["HX-Refresh"] = "true"
     return answer
+
+
+def _busy_point(session: BcsdSession) -> AgendaItem | None:
+    """Return the point that is being treated, and nothing of the others."""
+    points = select(AgendaItem).where(AgendaItem.session_id == session.id, AgendaItem.state.in_(BUSY))
+    read = (lazyload(AgendaItem.session), joinedload(AgendaItem.ballots), joinedload(AgendaItem.recusals))
+    return db.session.scalars(points.options(*read).order_by(AgendaItem.position)).unique().first()
 
 
 @bp.get("/<reference>/agenda.ics")

@@ -15,6 +15,7 @@ import meter
 import pages
 import papers
 import referral
+import session_page
 import start
 import steps
 from big_office import open_big_office
@@ -34,6 +35,7 @@ def main():
         papers.figures(app),
         pages.figures(app),
         explainer.figures(app),
+        session_page.figures(app),
         bundle.figures(),
         start.figures(folder),
     ):
