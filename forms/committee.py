@@ -43,6 +43,9 @@ WHOLE = (
 )
 """What the page of a session shows, read at once."""
 
+OF_ONE_MEMBER = ("lees", "stem")
+"""What each member does with each point: the page of the point tells it, that of the session would be full of it."""
+
 
 def find(reference: str, when: Moment, *options: Any) -> BcsdSession:
     """Return a session this person may read, or say that it does not exist."""
@@ -78,12 +81,13 @@ def show(reference: str) -> ResponseReturnValue:
     session = find(reference, when, *WHOLE)
     seat = my_seat(session, when)
     readable = set(db.session.scalars(select(AgendaItem.id).where(AgendaItem.id.in_(_readable(session, when)))))
-    entries = case_page.entries_of(session)
+    entries = [each for each in case_page.entries_of(session) if each.action not in OF_ONE_MEMBER]
     return render_template(
         "session/show.html",
         session=session,
         state=SESSION.state(session.state),
         offers=case_page.offers(SESSION, session, when),
+        turns=case_page.turns(session, when),
         busy=next((item for item in session.items if item.busy), None),
         last=_last_counted(session),
         second=_second_of(session) if session.state == "onvoltallig" else None,
@@ -95,6 +99,7 @@ def show(reference: str) -> ResponseReturnValue:
         letters=case_page.letters_of(session, when),
         letter_state=POST.state,
         lines=case_page.history(session, entries, when) if not seat or when.actor.roles - set(BCSD) else [],
+        points={item.id: item.position for item in session.items},
         workflow=SESSION,
         workflows=WORKFLOWS,
         terms={term.name: term for term in SESSION.terms},

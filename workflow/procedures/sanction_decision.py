@@ -143,7 +143,8 @@ def as_voted(case: Sanction, when: Moment) -> bool:
     if item is None or decision is None:
         return False
     return not item.tally.accepted or all(
-        getattr(decision, name) == item.draft.get(name) for name in ("measure", "whole", "monthly_cents", "duration", "unit")
+        getattr(decision, name) == item.draft.get(name)
+        for name in ("measure", "whole", "monthly_cents", "duration", "unit")
     )
 
 
