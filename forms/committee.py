@@ -79,6 +79,9 @@ WHOLE = (
 )
 """All that a session said and did, read at once."""
 
+OF_ONE_MEMBER = ("lees", "stem")
+"""What each member does with each point: the page of the point tells it, that of the session would be full of it."""
+
 
 def find(reference: str, when: Moment, *options: Any) -> BcsdSession:
     """Return a session this person may read, or say that it does not exist."""
@@ -114,12 +117,13 @@ def show(reference: str) -> ResponseReturnValue:
     session = find(reference, when, *AGENDA)
     seat, tallies = my_seat(session, when), _tallies(session)
     leads = bool(when.actor.roles & set(LEAD))
-    entries = case_page.entries_of(session)
+    entries = [each for each in case_page.entries_of(session) if each.action not in OF_ONE_MEMBER]
     return render_template(
         "session/show.html",
         session=session,
         state=SESSION.state(session.state),
         offers=case_page.offers(SESSION, session, when),
+        turns=case_page.turns(session, when),
         busy=next((item for item in session.items if item.busy), None),
         last=_last_counted(session, tallies),
         tallies=tallies,
@@ -133,6 +137,7 @@ def show(reference: str) -> ResponseReturnValue:
         letters=case_page.letters_of(session, when),
         letter_state=POST.state,
         lines=case_page.history(session, entries, when) if not seat or when.actor.roles - set(BCSD) else [],
+        points={item.id: item.position for item in session.items},
         terms={term.name: term for term in SESSION.terms},
         choice_titles=CHOICE_TITLES,
         phase=phase_of(session),

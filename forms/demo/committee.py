@@ -38,7 +38,7 @@ def furnish(since: date, today: date) -> None:
     db.session.add(rules)
     people = {p.login: p for p in db.session.query(Person) if any(g.role in SEATED for g in p.grants)}
     regular = [person for login, person in people.items() if login not in (FORMER, SUBSTITUTE)]
-    for number, person in enumerate(sorted(regular, key=_rank), 1):
+    for number, person in enumerate(sorted(regular, key=_rank)):
         chair = person.grants[0].role == Role.BCSD_CHAIR
         seat = Seat(number=number, person=person, chair=chair, from_on=since, list_name=LISTS[number % len(LISTS)])
         rules.seats.append(seat)

@@ -30,7 +30,7 @@ def members(session: BcsdSession, seats: frozenset[str] | None = None) -> list[t
 class VoteForm(StepForm):
     """The vote of one member."""
 
-    choosing = Choice(_l("Jouw stem"), [Required("Kies voor, tegen of onthouding.")])
+    choosing = Choice(_l("Wat stem je?"), [Required("Kies voor, tegen of onthouding.")])
 
     @classmethod
     def initial(cls, case: AgendaItem, when: Moment) -> dict[str, Any]:

@@ -131,7 +131,7 @@ SECOND: Facts = {
             "nummer": 1,
             "soort": "intrekking",
             "naam": "SD-2026-0017",
-            "stemming": VOTE,
+            "stemming": VOTE | {"onthouding": 2},
             "uitkomst": "Beslissing ingetrokken",
         }
     ],
@@ -176,7 +176,8 @@ IN_THE_FILE: dict[str, dict[str, Facts]] = {
             {"maatregel": {"van": "", "tot": ""}},
         ),
         "uittreksel_zonder_einde": merged(
-            EXTRACT, {"punt": {"uitkomst": "Intrekking van het recht"}, "maatregel": {"tot": ""}}
+            EXTRACT,
+            {"punt": {"uitkomst": "Intrekking van het recht", "stemming": {"onthouding": 0}}, "maatregel": {"tot": ""}},
         ),
     },
 }

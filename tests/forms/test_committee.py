@@ -82,7 +82,7 @@ def test_the_secretary_plans_a_session(file_at, enter):
     )  # fmt: skip
     assert [entry.action for entry in db.session.query(LogEntry).filter_by(chain_id=session.id)] == ["plan"]
     assert session.running("oproeping").due_on == date(2026, 4, 20)
-    assert "28/04/2026 ZIT-2026-0001 14.00 uur, Raadzaal 0 Gepland" in words_on(browser.get("/zittingen"))
+    assert "28/04/2026 ZIT-2026-0001 14.00 uur, Raadzaal 0 punten Gepland" in words_on(browser.get("/zittingen"))
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_only_the_secretary_plans_convenes_and_cancels(planned, enter, login):
 
 def test_a_convocation_carries_the_agenda_with_an_explained_draft_and_leaves_in_time(planned, enter, clock):
     browser, address = enter("secretaris"), _page(planned, "roep_op")
-    assert "Nog zonder ontwerp van beslissing: ZIT-2026-0001/1" in words_on(browser.get(address))
+    assert "Nog zonder ontwerp van beslissing: punt 1" in words_on(browser.get(address))
     planned.explain()
     clock.set(date(2026, 4, 21))
     late = "De oproeping moest uiterlijk op 20/04/2026 vertrekken."
@@ -407,7 +407,7 @@ def test_a_session_closes_when_every_point_has_an_outcome_and_its_minutes_are_ap
 ):
     session = file_at("geopend", "session")
     browser, address = enter("voorzitter"), _page(session, "sluit")
-    assert "Nog niet elk punt heeft een uitkomst: ZIT-2026-0001/1." in words_on(browser.get(address))
+    assert "Nog niet elk punt heeft een uitkomst: punt 1." in words_on(browser.get(address))
     session.decide()
     clock.set(SESSION_DAY, 15, 40)
     assert _send(browser, address).status_code == 302

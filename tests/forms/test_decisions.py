@@ -43,7 +43,7 @@ def test_a_decision_stands_in_the_register(file, enter, login):
     assert flaws(answer) == []
     row = (
         f"28/04/2026 Amina Voorbeeld {file.case.reference} Schorsing van de uitbetaling "
-        f"12 voor, 1 tegen, 0 onthouding {file.session.reference} punt 1"
+        f"12 voor, 1 tegen, 0 onthoudingen {file.session.reference} punt 1"
     )
     assert _rows(answer) == [row]
     assert REGISTER in browser.get("/").text and REGISTER in browser.get("/zittingen").text

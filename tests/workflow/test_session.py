@@ -349,7 +349,7 @@ def test_the_open_items_are_named():
             sanction("geagendeerd").put_on_agenda(row, state="te_behandelen", case_id="sd")
         assert row.followers == row.open_items == row.items[1:]
 
-    named = "Nog niet elk punt heeft een uitkomst: ZIT-2026-0001/2, ZIT-2026-0001/3."
+    named = "Nog niet elk punt heeft een uitkomst: punt 2, 3."
     assert tried("session", "sluit", with_two) == [named]
     assert tried("session", "annuleer", with_two) == ["Er staan nog dossiers op de agenda: verdaag ze eerst."]
 

@@ -19,6 +19,8 @@ from workflow.terms import Reckoning, on_day
 from workflow.wording import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from workflow.models.agenda_item import AgendaItem
     from workflow.models.session import BcsdSession
 
@@ -33,6 +35,11 @@ def session_arranged(session: BcsdSession, when: Moment) -> bool:
 def digital_allowed(session: BcsdSession, when: Moment) -> bool:
     """Members follow from afar only where the house rules say so."""
     return not session.digital or bool(session.committee and session.committee.digital)
+
+
+def _numbers(items: Iterable[AgendaItem]) -> str:
+    """Name points as people do: by their place on the agenda."""
+    return ", ".join(str(item.position) for item in items)
 
 
 @asked(N_("Geef het punt een titel."))
@@ -60,8 +67,8 @@ def agenda_filled(session: BcsdSession, when: Moment) -> bool:
 
 
 @guard(
-    N_("Nog zonder ontwerp van beslissing: %(points)s (DLB art. 110 jo. 20)."),
-    points=lambda session, when: ", ".join(item.reference for item in _unexplained(session)),
+    N_("Nog zonder ontwerp van beslissing: punt %(numbers)s (DLB art. 110 jo. 20)."),
+    numbers=lambda session, when: _numbers(_unexplained(session)),
 )
 def drafts_explained(session: BcsdSession, when: Moment) -> bool:
     """Every file on the agenda has the explained draft of its decision."""
@@ -160,8 +167,8 @@ def departure_possible(session: BcsdSession, when: Moment) -> bool:
 
 
 @guard(
-    N_("Nog niet elk punt heeft een uitkomst: %(references)s."),
-    references=lambda session, when: ", ".join(item.reference for item in session.open_items),
+    N_("Nog niet elk punt heeft een uitkomst: punt %(numbers)s."),
+    numbers=lambda session, when: _numbers(session.open_items),
 )
 def every_item_settled(session: BcsdSession, when: Moment) -> bool:
     """No item waits for an outcome."""
@@ -187,8 +194,8 @@ def no_vote_open(session: BcsdSession, when: Moment) -> bool:
 
 
 @guard(
-    N_("Er is gestemd over punt %(references)s: noteer eerst de uitkomst, of doe de stemming over."),
-    references=lambda session, when: ", ".join(item.reference for item in session.items if item.state == "gestemd"),
+    N_("Er is gestemd over punt %(numbers)s: noteer eerst de uitkomst, of doe de stemming over."),
+    numbers=lambda session, when: _numbers(item for item in session.items if item.state == "gestemd"),
 )
 def votes_noted(session: BcsdSession, when: Moment) -> bool:
     """What was voted on with a quorum has its outcome, and is not voted on again in a second session."""

@@ -144,15 +144,15 @@ SPOILS = {
 }
 
 FILLED = {
-    "drafts_explained": "Nog zonder ontwerp van beslissing: ZIT-2026-0001/2 (DLB art. 110 jo. 20).",
+    "drafts_explained": "Nog zonder ontwerp van beslissing: punt 2 (DLB art. 110 jo. 20).",
     "convocation_in_time": "De oproeping moest uiterlijk op 15/04/2026 vertrekken. Verplaats de zitting naar een "
     "latere dag (DLB art. 110 jo. 19; huishoudelijk reglement).",
     "convocation_sent_in_time": "De oproeping vertrok na 20/04/2026: dat is te laat. Trek ze in en verplaats de "
     "zitting (DLB art. 110 jo. 19).",
     "session_day_reached": "De zitting is pas op 29/04/2026.",
     "quorum_at_opening": "Het quorum is niet bereikt: 6 aanwezig, 7 nodig (DLB art. 110 jo. 26).",
-    "votes_noted": "Er is gestemd over punt ZIT-2026-0001/2: noteer eerst de uitkomst, of doe de stemming over.",
-    "every_item_settled": "Nog niet elk punt heeft een uitkomst: ZIT-2026-0001/2.",
+    "votes_noted": "Er is gestemd over punt 2: noteer eerst de uitkomst, of doe de stemming over.",
+    "every_item_settled": "Nog niet elk punt heeft een uitkomst: punt 2.",
 }
 
 HOLDS_ON_AN_EMPTY_FILE = {
