@@ -9,14 +9,16 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select, tuple_
 from sqlalchemy.orm import contains_eager, joinedload
 
-from forms.access import STAFF, moment, open_to, visible_cases
+from forms.access import STAFF, moment, open_to, visible_cases, visible_sessions
 from forms.case_page import task_title
 from forms.fields import cleaned
-from workflow.models import Baton, Case, Client, db
+from workflow.models import Baton, BcsdSession, Case, Client, db
 from workflow.models.client import folded
 from workflow.models.database import FAR_AWAY
 from workflow.moment import Moment
+from workflow.procedures.session import READING
 from workflow.register import CASES, WORKFLOWS
+from workflow.roles import BCSD
 from workflow.wording import N_
 
 bp = Blueprint("worklist", __name__)
@@ -157,10 +159,19 @@ def show() -> ResponseReturnValue:
         tiles=[(*tile, count) for tile, count in zip(TILES, _counts(when, filters.whose), strict=True)],
         kinds=CASES,
         states=[state for workflow in CASES for state in workflow.states if not state.end],
+        meetings=_meetings(when),
         task_title=task_title,
         FAR_AWAY=FAR_AWAY,
         when=when,
     )
+
+
+def _meetings(when: Moment) -> list[BcsdSession]:
+    """Return the sessions a member of the committee reads for or sits in now: no file of his tells him."""
+    if not when.actor.roles & set(BCSD):
+        return []
+    mine = visible_sessions(when).where(BcsdSession.state.in_(READING)).order_by(BcsdSession.held_on)
+    return list(db.session.scalars(mine).unique())
 
 
 @bp.get("/dossiers")
