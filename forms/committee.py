@@ -203,10 +203,18 @@ def standing(reference: str) -> ResponseReturnValue:
         return Response(status=204)
     session = find(reference, when, *ROOM)
     phase, busy = phase_of(session), _busy_point(session)
-    answer = Response(render_template("session/_standing.html", session=session, busy=busy, phase=phase))
+    point = request.args.get("punt", "")
+    answer = Response(render_template("session/_standing.html", session=session, busy=busy, phase=phase, point=point))
     if request.args.get("fase") != phase:
-        answer.headers["HX-Refresh"] = "true"
+        answer.headers["HX-Redirect"] = _page_of(reference, point)
     return answer
+
+
+def _page_of(reference: str, item_id: str) -> str:
+    """Return the page that is read again: not what a form answered, which would send that form again."""
+    if item_id:
+        return url_for("agenda.show", reference=reference, item_id=item_id)
+    return url_for("committee.show", reference=reference)
 
 
 def _busy_point(session: BcsdSession) -> AgendaItem | None:

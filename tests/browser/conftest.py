@@ -11,6 +11,7 @@ from typing import ClassVar
 import factories
 import pytest
 from conftest import require
+from playwright.sync_api import Error
 from werkzeug.serving import make_server
 
 from workflow.models import db
@@ -97,7 +98,10 @@ class Desk:
         ask.post(door, form={"csrf_token": token, "login": self.login, "password": factories.PASSWORD}, max_redirects=0)
 
     def go(self, path):
-        answer = self.page.goto(self.server + path)
+        try:
+            answer = self.page.goto(self.server + path)
+        except Error:  # the page that lay open was being read again by itself
+            answer = self.page.goto(self.server + path)
         self._look()
         return answer
 

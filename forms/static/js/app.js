@@ -90,6 +90,11 @@
     }
   }
 
+  // What lies open is not read again while a form is on its way: its answer comes first.
+  for (const asked of ['htmx:beforeRequest', 'htmx:beforeOnLoad']) {
+    document.addEventListener(asked, (e) => { if ($('form[data-sent]')) e.preventDefault(); });
+  }
+
   // A form that was sent is not sent again by a second click; the server counts it once anyway.
   document.addEventListener('submit', (e) => {
     if (e.target.method !== 'post') return;
