@@ -229,15 +229,6 @@ def draft_lines(entry: LogEntry) -> list[str]:
     return [line["tekst"] for line in paragraphs(json.loads(entry.fields)["draft"])]
 
 
-@bp.app_template_filter()
-def moved(ids: list[str], step: int, item_id: str) -> str:
-    """Return the order of points in which one moved a place up or down."""
-    order, place = list(ids), ids.index(item_id)
-    there = min(max(place + step, 0), len(ids) - 1)
-    order.insert(there, order.pop(place))
-    return ",".join(order)
-
-
 @bp.app_template_global()
 def new_ticket() -> str:
     """Return a number of its own for a form of one button: sent twice, it counts once."""

@@ -117,7 +117,7 @@ class GuestRows(Rows):
 
 
 class Order(Field):
-    """Things in the order in which they are sent: every one of them, once."""
+    """Things in the order in which they are sent: every one of them, once; or one that moves a place: "its-id:-1"."""
 
     def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
         super().__init__(label, validators, **kwargs)
@@ -132,6 +132,17 @@ class Order(Field):
     def offer(self, known: list[tuple[str, str]]) -> None:
         """Say what can be put in order, as it stands now."""
         self.known = known
+        thing, colon, step = self.data[0].partition(":") if len(self.data) == 1 else ("", "", "")
+        if colon and step in ("-1", "1"):
+            self.data = self._moved(thing, int(step))
+
+    def _moved(self, thing: str, step: int) -> list[str]:
+        """Return the order in which one thing moved up or down; what is not known moves nothing."""
+        order = [value for value, _label in self.known]
+        if thing in order:
+            place = order.index(thing)
+            order.insert(min(max(place + step, 0), len(order) - 1), order.pop(place))
+        return order
 
     def pre_validate(self, form: Any) -> None:
         """Refuse an order that leaves something out or knows something else."""

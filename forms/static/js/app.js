@@ -58,11 +58,15 @@
   const agenda = $('[data-order]');
   if (agenda) {
     const form = $('#' + agenda.dataset.order), points = () => [...agenda.children];
-    const told = (li, ids) => agenda.dataset.said.replace('{0}', $('h3', li).textContent).replace('{1}', ids.indexOf(li.dataset.id) + 1);
-    const remember = (li, ids, mv) => sessionStorage.setItem('moved', JSON.stringify({ id: li.dataset.id, mv, said: told(li, ids) }));
+    const remember = (li, place, mv) => {
+      const at = Math.min(Math.max(place, 1), points().length), said = agenda.dataset.said;
+      const told = said.replace('{0}', $('h3', li).textContent).replace('{1}', at);
+      sessionStorage.setItem('moved', JSON.stringify({ id: li.dataset.id, mv, said: told }));
+    };
     form.addEventListener('submit', (e) => {
       const button = e.submitter;
-      if (button?.dataset.mv) remember(button.closest('li'), button.value.split(','), button.dataset.mv);
+      const li = button?.closest('li');
+      if (li) remember(li, points().indexOf(li) + 1 + Number(button.dataset.mv), button.dataset.mv);
     });
     let dragged = null;
     agenda.addEventListener('dragstart', (e) => { dragged = e.target.closest('li[draggable]'); });
@@ -77,7 +81,7 @@
     agenda.addEventListener('dragend', () => {
       const ids = points().map((li) => li.dataset.id), field = document.createElement('input');
       Object.assign(field, { type: 'hidden', name: 'order', value: ids.join(',') });
-      remember(dragged, ids, '-1');
+      remember(dragged, ids.indexOf(dragged.dataset.id) + 1, '-1');
       form.append(field);
       form.requestSubmit();
     });
