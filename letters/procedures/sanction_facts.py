@@ -45,7 +45,8 @@ def _day(day: date | None) -> str:
     return in_dutch(day) if day else ""
 
 
-def _measure(measure: Measure) -> Facts:
+def measure_facts(measure: Measure) -> Facts:
+    """State a measure: how much, how long, from when, and on which conditions it is deferred."""
     return {
         "soort": measure.measure,
         "titel": KIND_TITLES[Kind(measure.measure)],
@@ -133,7 +134,7 @@ def report_fields(case: Sanction, when: Moment) -> Facts:
         "woord_advies_hoofdletter": word.capitalize(),
         "herhaling": [str(step) for step in limit.steps],
         "maximum": limit.months,
-        "maatregel": _measure(advice),
+        "maatregel": measure_facts(advice),
         "verslag": {
             "situatie": advice.situation,
             "wettige_reden": advice.reason_examined,
@@ -152,7 +153,7 @@ def decision_fields(case: Sanction, when: Moment) -> Facts:
     assert decision
     return about(case) | {
         "zitting": {"datum": in_dutch(decision.decided_on)},
-        "maatregel": _measure(decision),
+        "maatregel": measure_facts(decision),
         "hoorzitting": _hearing(case),
         "grond": {
             "recht": decision.grounds_law,
@@ -171,7 +172,7 @@ def outcome_fields(case: Sanction, when: Moment) -> Facts:
     assert decision
     return {
         "zitting": {"datum": in_dutch(decision.decided_on)},
-        "maatregel": _measure(decision),
+        "maatregel": measure_facts(decision),
         "verzonden_op": _day(letter.posted_on if letter else None),
     }
 

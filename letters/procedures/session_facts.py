@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from letters.dates import in_dutch, with_weekday
+from letters.procedures.sanction_facts import measure_facts
 from workflow.deliberation import CHOICE_TITLES, VOTES, Choice
 from workflow.measures import KIND_TITLES, Kind
 from workflow.models import AgendaItem, Attendance, BcsdSession, Sanction, Seat
@@ -169,7 +170,7 @@ def extract_fields(case: Sanction, when: Moment) -> Facts:
             "stemming": _votes(item, bool(committee and committee.names_in_minutes)),
             "uitkomst": KIND_TITLES[Kind(decision.measure)],
         },
-        "maatregel": {"van": _day(decision.starts_on), "tot": _day(decision.ends_on)},
+        "maatregel": measure_facts(decision),
     }
 
 

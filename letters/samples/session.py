@@ -1,5 +1,6 @@
 """The samples of the letters of a session: the convocation, the minutes, and the extract that goes in a file."""
 
+from letters.samples import sanction_facts as facts
 from letters.samples.facts import Facts, merged
 
 WRITTEN_ON = {"oproeping": "17 april 2026", "notulen": "28 april 2026"}
@@ -146,7 +147,7 @@ EXTRACT: Facts = {
         "stemming": VOTE,
         "uitkomst": "Schorsing van de uitbetaling",
     },
-    "maatregel": {"van": "1 juni 2026", "tot": "30 juni 2026"},
+    "maatregel": facts.MEASURE,
 }
 
 ALL: dict[str, dict[str, Facts]] = {
@@ -173,11 +174,21 @@ IN_THE_FILE: dict[str, dict[str, Facts]] = {
                     "uitkomst": "Verwittiging",
                 }
             },
-            {"maatregel": {"van": "", "tot": ""}},
+            {"maatregel": facts.CAUTION},
         ),
         "uittreksel_zonder_einde": merged(
             EXTRACT,
-            {"punt": {"uitkomst": "Intrekking van het recht", "stemming": {"onthouding": 0}}, "maatregel": {"tot": ""}},
+            {
+                "punt": {"uitkomst": "Intrekking van het recht", "stemming": {"onthouding": 0}},
+                "maatregel": facts.WITHDRAWAL,
+            },
+        ),
+        "uittreksel_geheel_uitgesteld": merged(
+            EXTRACT,
+            {"maatregel": facts.DEFERRED | facts.CONDITIONS | {"geheel": True, "duur": 3, "tot": "31 augustus 2026"}},
+        ),
+        "uittreksel_een_dag": merged(
+            EXTRACT, {"maatregel": facts.PARTLY_DEFERRED | {"eenheid": "dagen", "tot": "1 juni 2026"}}
         ),
     },
 }

@@ -94,9 +94,10 @@
     }
   }
 
-  // What lies open is not read again while a form is on its way: its answer comes first.
+  // What lies open is not read again while somebody types in it, or while a form is on its way: its answer comes first.
+  document.addEventListener('input', (e) => { if (e.target.form?.method === 'post') e.target.form.dataset.typed = '1'; });
   for (const asked of ['htmx:beforeRequest', 'htmx:beforeOnLoad']) {
-    document.addEventListener(asked, (e) => { if ($('form[data-sent]')) e.preventDefault(); });
+    document.addEventListener(asked, (e) => { if ($('form[data-sent],form[data-typed]')) e.preventDefault(); });
   }
 
   // A form that was sent is not sent again by a second click; the server counts it once anyway.

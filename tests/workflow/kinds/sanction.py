@@ -250,6 +250,7 @@ FILLED = {
 """The refusals that carry a date, a number or a name, written out in full."""
 
 HOLDS_ON_AN_EMPTY_FILE = {
+    "session_not_under_way",
     "client_known",
     "breach_chosen",
     "facts_dated",
