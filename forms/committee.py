@@ -204,7 +204,9 @@ def standing(reference: str) -> ResponseReturnValue:
     session = find(reference, when, *ROOM)
     phase, busy = phase_of(session), _busy_point(session)
     point = request.args.get("punt", "")
-    answer = Response(render_template("session/_standing.html", session=session, busy=busy, phase=phase, at_point=point))
+    answer = Response(
+        render_template("session/_standing.html", session=session, busy=busy, phase=phase, at_point=point)
+    )
     if request.args.get("fase") != phase:
         answer.headers["HX-Redirect"] = _page_of(reference, point)
     return answer
