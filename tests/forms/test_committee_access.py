@@ -441,7 +441,7 @@ def test_an_interest_does_not_pass_to_who_sits_on_the_seat_afterwards(convened):
 def test_after_the_session_its_points_are_closed_to_the_chair_who_has_no_interest(meeting, enter):
     meeting.to("gesloten")
     words = words_on(enter("voorzitter").get(f"/zittingen/{meeting.case.reference}"))
-    assert "Gesloten: de zitting is voorbij" in words and "je meldde een belang" not in words
+    assert "De zitting is gesloten: je leest dit punt niet meer." in words and "je meldde een belang" not in words
 
 
 def test_a_chair_with_an_interest_reads_what_he_signs_while_it_waits_for_him(meeting, enter):
