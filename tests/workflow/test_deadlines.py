@@ -40,7 +40,7 @@ STARTS = [
 STOPS = [
     ("hersteltermijn",  ("leef_na", "roep_op", "seponeer", "draag_over")),
     ("hoorzitting",     ("hoor", "seponeer", "draag_over")),
-    ("zitting",         ("beslis", "verdaag")),
+    ("zitting",         ("beslis", "verdaag", "haal_van_agenda")),
     ("antwoordtermijn", ("herzie_advies", "seponeer", "draag_over")),
     ("kennisgeving",    ("kennisgegeven", "trek_in")),
     ("uitvoering",      ("voer_uit", "trek_in", "uitspraak")),
