@@ -24,8 +24,6 @@ def minutes(session: Session, meeting: BcsdSession, when: Moment) -> Paper:
         reference=DRAFT, name=letter.name, code=DRAFT, sender=house, addressee=DRAFT, number_of_copies=1,
         signatures=asked,
     )  # fmt: skip
-    if row in session:
-        session.expunge(row)
     handler = handler_of(session, meeting, house, when) or house
     facts = common_fields(letter, meeting, when, row, handler, "") | letter.fields(meeting, when)
     _version, template = in_use(session, letter.name)

@@ -2,6 +2,7 @@
 
 import io
 import re
+import zipfile
 from datetime import datetime
 from itertools import chain
 
@@ -167,6 +168,17 @@ def test_a_word_file_is_set_when_all_of_it_shows_and_noted_otherwise():
     texts = page_texts(data)
     assert "Beslissing over uw leefloon" in texts[2]
     assert "Dit is een Word-document." in texts[-1]
+
+
+def test_a_letter_with_something_the_pdf_does_not_show_is_a_note_and_never_a_page_without_it():
+    with zipfile.ZipFile(io.BytesIO(paper(LETTER).docx)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    body = b"<w:body>"
+    assert body in parts["word/document.xml"]
+    drawn = body + b"<w:p><w:r><w:pict/></w:r></w:p>"
+    parts["word/document.xml"] = parts["word/document.xml"].replace(body, drawn, 1)
+    data, _told = made(point(1, kept("Stuk 1: affiche", "docx", pieces.zipped(parts))))
+    assert "Dit is een Word-document." in page_texts(data)[2]
 
 
 def test_a_very_long_word_file_is_a_note(monkeypatch):
