@@ -32,9 +32,8 @@ from workflow.models import (
 )
 from workflow.moment import Actor, Moment
 from workflow.procedures.post import OUTSIDE
-from workflow.procedures.sanction_decision import BEFORE_THE_END
 from workflow.procedures.session import ALL as ALL_SESSIONS
-from workflow.procedures.session import SESSION
+from workflow.procedures.session import NOT_OVER, SESSION
 from workflow.register import CASES
 from workflow.roles import BCSD, Role
 from workflow.table import Workflow
@@ -202,7 +201,7 @@ def _readable_point(who: Actor) -> ColumnElement[bool]:
     They close with the session, also to the chair.
     """
     return and_(
-        AgendaItem.session_id.in_(_my_sessions(who, BEFORE_THE_END)), AgendaItem.id.not_in(_recused_points(who))
+        AgendaItem.session_id.in_(_my_sessions(who, NOT_OVER)), AgendaItem.id.not_in(_recused_points(who))
     )
 
 
@@ -285,7 +284,7 @@ def _drafts_open(who: Actor) -> ColumnElement[bool]:
     if not who.roles & set(BCSD):
         return true()
     recused = select(AgendaItem.session_id).where(AgendaItem.id.in_(_recused_points(who)))
-    not_over = select(MEETING.id).where(MEETING.state.in_(BEFORE_THE_END))
+    not_over = select(MEETING.id).where(MEETING.state.in_(NOT_OVER))
     return or_(Letter.name != "oproeping", and_(Letter.case_id.not_in(recused), Letter.case_id.in_(not_over)))
 
 

@@ -21,13 +21,13 @@ from forms.register import form_for
 from forms.step_form import StepForm
 from forms.texts import translated
 from letters.procedures.session_facts import paragraphs
-from workflow.deliberation import CHOICE_TITLES
+from workflow.deliberation import CHOICE_TITLES, SUBJECTS, Subject
 from workflow.measures import Kind
 from workflow.models import AgendaItem, Attachment, BcsdSession, LogEntry, PrivateNote, Viewing, db
 from workflow.models.database import for_writing
 from workflow.models.sealing import vault
 from workflow.moment import Moment
-from workflow.procedures.agenda_item import AGENDA_ITEM, SUBJECTS, Subject
+from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.procedures.session import LEAD, READS
 from workflow.roles import BCSD
 from workflow.rows import Step

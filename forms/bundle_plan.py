@@ -13,9 +13,9 @@ from forms.committee import readable_points
 from forms.texts import day, instant, long_day, translated
 from letters.procedures.session_facts import paragraphs
 from letters.reading.plan import Paper, Plan, Point, Text, Words
+from workflow.deliberation import Subject
 from workflow.models import AgendaItem, Attachment, BcsdSession, Letter, Sanction, db
 from workflow.moment import Moment
-from workflow.procedures.agenda_item import Subject
 from workflow.procedures.post import OUTSIDE
 
 FACTS = (

@@ -36,7 +36,7 @@ from workflow.models.agenda_item import BUSY, ENDED
 from workflow.moment import Moment
 from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.procedures.post import POST
-from workflow.procedures.session import LEAD, READS, SESSION
+from workflow.procedures.session import LEAD, MEETING, READS, SESSION
 from workflow.roles import BCSD, Role
 
 bp = Blueprint("committee", __name__, url_prefix="/zittingen")
@@ -259,7 +259,7 @@ def draft_minutes(reference: str, kind: str) -> ResponseReturnValue:
     """Give the minutes as they stand while the committee meets: a draft nobody signed."""
     when = moment()
     session = find(reference, when, *WHOLE)
-    if session.state not in ("geopend", "geschorst", "gesloten"):
+    if session.state not in (*MEETING, "gesloten"):
         abort(404)
     paper = session_draft.minutes(db.session(), session, when)
     data = paper.docx if kind == "docx" else paper.pdf.data

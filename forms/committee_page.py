@@ -10,10 +10,9 @@ from sqlalchemy import select
 
 from forms.access import moment, open_to, visible_sessions
 from forms.committee_forms import RulesForm, place_name
-from workflow import seats
 from workflow.models import BcsdSession, Committee, CommitteeChange, Organisation, db
 from workflow.moment import Moment
-from workflow.procedures.session import SESSION
+from workflow.procedures.session import CONVENED, SESSION
 from workflow.roles import BCSD, Kind, Role
 
 bp = Blueprint("committee_page", __name__, url_prefix="/comite")
@@ -75,7 +74,7 @@ def _changes(committee: Committee, after: str) -> list[CommitteeChange]:
 def _convened(committee: Committee) -> list[BcsdSession]:
     """Return the sessions that were convened and are not over."""
     ours = select(BcsdSession).where(BcsdSession.owner_id == committee.organisation_id)
-    query = ours.where(BcsdSession.state.in_(seats.CONVENED)).order_by(BcsdSession.held_on)
+    query = ours.where(BcsdSession.state.in_(CONVENED)).order_by(BcsdSession.held_on)
     return list(db.session.scalars(query).unique())
 
 

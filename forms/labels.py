@@ -10,13 +10,13 @@ from workflow.agreements import CHANGE_TITLES, STANDING_TITLES
 from workflow.agreements import KIND_TITLES as AGREEMENT_TITLES
 from workflow.breaches import BREACHES, NO_CONSEQUENCE
 from workflow.competence import AID_TITLES, BODY_TITLES, READING_TITLES
-from workflow.deliberation import CHOICE_TITLES
+from workflow.deliberation import CHOICE_TITLES, SUBJECTS
 from workflow.follow_up import FOLLOW_UP_TITLES
 from workflow.gpmi import END_REASONS, GROUNDS, OUTCOMES, SIGNED_HOW
 from workflow.handoff import CONTACT_TITLES, ITEM_TITLES, OUTCOME_TITLES, URGENCY_TITLES
 from workflow.life_domains import DOMAIN_TITLES
 from workflow.measures import DEFERRAL_TITLES, HEARING_TITLES, JUDGMENT_TITLES, KIND_TITLES, UNIT_TITLES
-from workflow.procedures.agenda_item import AGENDA_ITEM, SUBJECTS
+from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.proof_link import STANDING_TITLES as LINK_TITLES
 from workflow.referrals import ATTEST_TITLES, B1_TITLES, BASIS_TITLES, CRITERIA, MESSAGE_TITLES, STOP_TITLES
 from workflow.trajectory import PART_ARTICLES, PART_TITLES

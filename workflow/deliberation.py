@@ -43,6 +43,23 @@ def recused_count() -> bool:
     return bool(PARAMETERS["recused_count_for_quorum"].value)
 
 
+class Subject(StrEnum):
+    """What a point on the agenda is about."""
+
+    DECISION = "beslissing"
+    WITHDRAWAL = "intrekking"
+    MINUTES = "notulen"
+    FIXED = "vast"
+
+
+SUBJECTS = {
+    Subject.DECISION: N_("Beslissing over een dossier"),
+    Subject.WITHDRAWAL: N_("Intrekking van een beslissing"),
+    Subject.MINUTES: N_("Goedkeuring van de notulen"),
+    Subject.FIXED: N_("Vast punt"),
+}
+
+
 @dataclass(frozen=True)
 class Room:
     """The seats that are filled, those of the members who are in the room, and those who left it for an interest."""
@@ -50,6 +67,12 @@ class Room:
     seats: tuple[str, ...]
     there: frozenset[str]
     recused: frozenset[str] = frozenset()
+
+    @classmethod
+    def at_the_vote(cls, choices: Mapping[str, str]) -> "Room":
+        """Return the room as it was when a vote was closed, from what every sitting member did then."""
+        there = frozenset(seat for seat, choice in choices.items() if choice != Choice.ABSENT)
+        return cls(tuple(choices), there, frozenset(seat for seat in there if choices[seat] == Choice.RECUSED))
 
     def without(self, recused: frozenset[str]) -> "Room":
         """Return the room for an item out of which some members stay."""
@@ -62,7 +85,7 @@ class Room:
 
     @property
     def present(self) -> int:
-        """How many members count for the quorum."""
+        """How many members count for the quorum; a recused member does, until the law says otherwise."""
         return len(self.there if recused_count() else self.voters)
 
     @property
@@ -88,9 +111,8 @@ class Room:
 
 @dataclass(frozen=True)
 class Tally:
-    """The count of one item: who was there and how they voted."""
+    """The count of one item: how those who were there voted, or why they did not."""
 
-    seats: int
     in_favour: int
     against: int
     abstained: int
@@ -99,29 +121,10 @@ class Tally:
 
     @classmethod
     def of(cls, choices: Iterable[str]) -> "Tally":
-        """Count the choices of every sitting member, one each."""
+        """Count the choices of members, one each."""
         counted = Counter(Choice(choice) for choice in choices)
         kept = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN, Choice.RECUSED, Choice.NONE)
-        return cls(counted.total(), *(counted[choice] for choice in kept))
-
-    @property
-    def voting(self) -> int:
-        """The members who took part in the vote."""
-        return self.in_favour + self.against + self.abstained
-
-    @property
-    def present(self) -> int:
-        """The members who count for the quorum; a recused member does, until the law says otherwise."""
-        return self.voting + self.silent + (self.recused if recused_count() else 0)
-
-    @property
-    def needed(self) -> int:
-        """The majority of the sitting members."""
-        return self.seats // 2 + 1
-
-    def has_quorum(self, second_time: bool) -> bool:
-        """Say whether enough members are present, or the item was convened a second time (DLB art. 26)."""
-        return self.present >= self.needed or (second_time and self.voting + self.silent > 0)
+        return cls(*(counted[choice] for choice in kept))
 
     @property
     def accepted(self) -> bool:

@@ -12,16 +12,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from workflow.models import Attendance, Ballot, BcsdSession, Committee, Person, Recusal, Seat, Substitution
+from workflow.procedures.session import HELD
 from workflow.roles import BCSD, Role
 from workflow.wording import N_, Sentence
 
 Objection = tuple[str, Sentence]
-
-HELD = ("geopend", "geschorst", "gesloten", "goedgekeurd", "onvoltallig")
-"""The states of a session that was held, or was to be held with too few members."""
-
-CONVENED = ("oproeping", "opgeroepen", "geopend", "geschorst")
-"""The states of a session of which the convocation was drawn up, and which is not over."""
 
 
 def last_held(session: Session, committee: Committee) -> date | None:

@@ -9,16 +9,18 @@ from wtforms import BooleanField
 from forms.fields import DutchDate, Pick, Required, Words
 from forms.procedures.agenda_item import IN_LETTER, GroundsFields, draft_shown
 from forms.step_form import StepForm
+from workflow.deliberation import Subject
 from workflow.measures import Deferral
 from workflow.models import BcsdSession, Sanction, db
 from workflow.moment import Moment
-from workflow.procedures.sanction_decision import BEFORE_THE_END, default_start, default_trial_end
+from workflow.procedures.sanction_decision import default_start, default_trial_end
+from workflow.procedures.session import NOT_OVER
 
 
 def _sessions(when: Moment) -> list[BcsdSession]:
     query = db.session.query(BcsdSession).filter(
         BcsdSession.owner_id == when.actor.organisation_id,
-        BcsdSession.state.in_(BEFORE_THE_END),
+        BcsdSession.state.in_(NOT_OVER),
         BcsdSession.held_on >= when.today,
     )
     return query.order_by(BcsdSession.held_on).limit(40).all()
@@ -55,7 +57,7 @@ class WithdrawalAgendaForm(AgendaForm):
     def fields(self) -> dict[str, Any]:
         """Bring the place on the agenda, and what is asked there."""
         place = super().fields()["agenda"]
-        return {"agenda": place | {"subject": "intrekking"}}
+        return {"agenda": place | {"subject": Subject.WITHDRAWAL}}
 
 
 class DecisionForm(GroundsFields):

@@ -10,6 +10,7 @@ from wtforms import BooleanField
 from forms.fields import DutchDate, Line, Pick, Required, TimeOfDay, Words
 from forms.row_fields import Ballots, Order
 from forms.step_form import ConfirmForm, StepForm
+from workflow.deliberation import Subject
 from workflow.models import BcsdSession
 from workflow.models.session import EXCUSED, PRESENT
 from workflow.moment import BRUSSELS, Moment
@@ -60,7 +61,7 @@ class PointForm(StepForm):
         """Bring the point as a row of its own."""
         reason = self.urgency_reason.data if "urgency_reason" in self else None
         late = {"urgent": bool(reason), "urgency_reason": reason or ""}
-        return {"point": {"subject": "vast", "title": self.title.data, **late}}
+        return {"point": {"subject": Subject.FIXED, "title": self.title.data, **late}}
 
 
 class OrderForm(StepForm):

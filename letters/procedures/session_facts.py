@@ -6,12 +6,12 @@ from typing import Any
 
 from letters.dates import in_dutch, with_weekday
 from letters.procedures.sanction_facts import measure_facts
-from workflow.deliberation import CHOICE_TITLES, VOTES, Choice
+from workflow.deliberation import CHOICE_TITLES, VOTES, Choice, Subject
 from workflow.measures import KIND_TITLES, Kind
 from workflow.models import AgendaItem, Attendance, BcsdSession, Sanction, Seat
 from workflow.models.session import EXCUSED
 from workflow.moment import BRUSSELS, Moment
-from workflow.procedures.agenda_item import AGENDA_ITEM, Subject
+from workflow.procedures.agenda_item import AGENDA_ITEM
 
 Facts = dict[str, Any]
 

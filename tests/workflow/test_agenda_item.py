@@ -8,9 +8,9 @@ from tests.workflow.dates import day
 from tests.workflow.every_row import ready, tried
 from tests.workflow.files import GENT, MINE, SEATS, SESSION_DAY, WORKER, item, moment, sanction, session, vote
 from tests.workflow.spoils import put
-from workflow.deliberation import Choice
+from workflow.deliberation import SUBJECTS, Choice, Subject
 from workflow.moment import Actor, Moment
-from workflow.procedures.agenda_item import AGENDA_ITEM, SUBJECTS, Subject
+from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.roles import Role
 from workflow.rows import StepRefused
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.workflow.files import SEATS, item, sanction, session, vote
 from workflow import parameters
-from workflow.deliberation import CHOICE_TITLES, Choice, Tally, urgency_accepted
+from workflow.deliberation import CHOICE_TITLES, Choice, Room, Tally, urgency_accepted
 
 FOR, AGAINST, ABSTAIN = "voor", "tegen", "onthouding"
 RECUSED, ABSENT = "belangenconflict", "afwezig"
@@ -17,6 +17,12 @@ RECUSED, ABSENT = "belangenconflict", "afwezig"
 def tally(**counts):
     """The count of so many members for each choice."""
     return Tally.of(choice for choice, count in counts.items() for _ in range(count))
+
+
+def at_the_vote(**counts):
+    """The room in which so many members did each thing."""
+    did = [choice for choice, count in counts.items() for _ in range(count)]
+    return Room.at_the_vote({f"zetel{number}": choice for number, choice in enumerate(did)})
 
 
 @pytest.fixture
@@ -29,33 +35,33 @@ def recused_leave_the_quorum(monkeypatch):
 
 @pytest.mark.parametrize(("seats", "needed"), [(13, 7), (12, 7), (11, 6), (2, 2), (1, 1)])
 def test_the_quorum_is_the_majority_of_the_sitting_members(seats, needed):
-    assert tally(afwezig=seats).needed == needed
-    assert not tally(voor=needed - 1, afwezig=seats - needed + 1).has_quorum(second_time=False)
-    assert tally(voor=needed, afwezig=seats - needed).has_quorum(second_time=False)
+    assert at_the_vote(afwezig=seats).needed == needed
+    assert not at_the_vote(voor=needed - 1, afwezig=seats - needed + 1).has_quorum(second_time=False)
+    assert at_the_vote(voor=needed, afwezig=seats - needed).has_quorum(second_time=False)
 
 
 def test_everybody_who_votes_or_abstains_is_present():
-    counted = tally(voor=3, tegen=2, onthouding=2, afwezig=6)
-    assert (counted.seats, counted.voting, counted.present) == (13, 7, 7)
-    assert counted.has_quorum(second_time=False)
+    room = at_the_vote(voor=3, tegen=2, onthouding=2, afwezig=6)
+    assert (len(room.seats), len(room.voters), room.present) == (13, 7, 7)
+    assert room.has_quorum(second_time=False)
 
 
 def test_a_recused_member_counts_for_the_quorum_but_not_in_the_vote():
-    counted = tally(voor=6, belangenconflict=1, afwezig=6)
-    assert (counted.voting, counted.present, counted.recused) == (6, 7, 1)
-    assert counted.has_quorum(second_time=False)
+    room = at_the_vote(voor=6, belangenconflict=1, afwezig=6)
+    assert (len(room.voters), room.present, len(room.recused)) == (6, 7, 1)
+    assert room.has_quorum(second_time=False)
 
 
 def test_a_recused_member_leaves_the_quorum_when_the_parameter_says_so(recused_leave_the_quorum):
-    counted = tally(voor=6, belangenconflict=1, afwezig=6)
-    assert counted.present == 6
-    assert not counted.has_quorum(second_time=False)
+    room = at_the_vote(voor=6, belangenconflict=1, afwezig=6)
+    assert room.present == 6
+    assert not room.has_quorum(second_time=False)
 
 
 def test_a_second_convocation_needs_no_quorum_but_somebody_who_votes():
-    assert tally(voor=1, afwezig=12).has_quorum(second_time=True)
-    assert not tally(afwezig=13).has_quorum(second_time=True)
-    assert not tally(belangenconflict=2, afwezig=11).has_quorum(second_time=True)
+    assert at_the_vote(voor=1, afwezig=12).has_quorum(second_time=True)
+    assert not at_the_vote(afwezig=13).has_quorum(second_time=True)
+    assert not at_the_vote(belangenconflict=2, afwezig=11).has_quorum(second_time=True)
 
 
 @pytest.mark.parametrize(
@@ -119,8 +125,8 @@ def reference(choices, second_time):
 
 @given(st.lists(st.sampled_from(Choice), min_size=1, max_size=15), st.booleans())
 def test_the_count_agrees_with_a_member_by_member_count(choices, second_time):
-    counted = Tally.of(choices)
-    assert (counted.has_quorum(second_time), counted.accepted) == reference(choices, second_time)
+    room = Room.at_the_vote({str(number): choice for number, choice in enumerate(choices)})
+    assert (room.has_quorum(second_time), Tally.of(choices).accepted) == reference(choices, second_time)
 
 
 @given(st.integers(1, 15).flatmap(lambda present: st.tuples(st.integers(0, present), st.just(present))))
@@ -134,7 +140,7 @@ def test_urgency_agrees_with_counting_in_thirds(counts):
 
 def test_the_item_counts_what_every_seat_did():
     row = vote(item(), zetel1=AGAINST, zetel2=ABSTAIN, zetel3=RECUSED, zetel4=ABSENT)
-    assert row.tally == Tally(seats=13, in_favour=9, against=1, abstained=1, recused=1)
+    assert row.tally == Tally(in_favour=9, against=1, abstained=1, recused=1)
     assert row.choices["zetel1"] == AGAINST
 
 

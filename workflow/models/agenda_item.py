@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from workflow.deliberation import VOTES, Choice, Room, Tally
+from workflow.deliberation import VOTES, Choice, Room, Subject, Tally
 from workflow.models.committee import Seat
 from workflow.models.database import Base, new_id
 from workflow.models.person import Person
 from workflow.models.session import BcsdSession
-from workflow.procedures.agenda_item import AGENDA_ITEM, Subject
+from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.rows import NEW
 from workflow.wording import written
 
@@ -126,6 +126,11 @@ class AgendaItem(Base):
     def room(self) -> Room:
         """Who is in the room for this item: a recused member left it."""
         return self.session.room.without(self.recused)
+
+    @property
+    def room_at_the_vote(self) -> Room:
+        """Who was in the room when the vote was closed."""
+        return Room.at_the_vote(self.choices)
 
     @property
     def choices(self) -> dict[str, str]:
@@ -260,7 +265,7 @@ class PrivateNote(Base):
 
 
 class Viewing(Base):
-    """That somebody of the committee opened an item, a piece or a bundle: who, what and when."""
+    """That somebody of the committee opened an item or took a bundle: who, what and when."""
 
     __tablename__ = "agenda_viewing"
     __table_args__ = (Index(None, "session_id", "at"),)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
-from workflow.deliberation import Room
+from workflow.deliberation import Room, Subject
 from workflow.models.case import Case, with_its_case
 from workflow.models.committee import Committee, Seat
 from workflow.models.database import Base, new_id
@@ -85,6 +85,10 @@ class BcsdSession(Case):
         """The last day on which the convocation can leave (DLB art. 110)."""
         assert self.committee, "a session is one of a committee"
         return self.held_on - timedelta(days=self.committee.convocation_days)
+
+    def takes_points_on(self, day: date) -> bool:
+        """Say whether the convocation can still carry a point that comes on the agenda on a day."""
+        return self.state == "gepland" and day <= self.convene_by
 
     @property
     def seats(self) -> list[Seat]:
@@ -169,7 +173,7 @@ class BcsdSession(Case):
                 item.carry_to(self)
         elif self.committee:
             for title in self.committee.standing_points.splitlines():
-                self.add_point(subject="vast", title=title)
+                self.add_point(subject=Subject.FIXED, title=title)
 
     @property
     def minutes_waiting(self) -> list[BcsdSession]:
@@ -180,9 +184,9 @@ class BcsdSession(Case):
     def put_minutes_first(self) -> None:
         """Put the minutes that were not approved yet at the head of the agenda, and the standing points at its end."""
         for session in self.minutes_waiting:
-            self.add_point(subject="notulen", minutes_of=session, minutes_of_id=session.id)
-        rank = {"notulen": 0, "vast": 2}
-        self.put_in_order([item.id for item in sorted(self.items, key=lambda each: rank.get(each.subject, 1))])
+            self.add_point(subject=Subject.MINUTES, minutes_of=session, minutes_of_id=session.id)
+        rank = {Subject.MINUTES: 0, Subject.FIXED: 2}
+        self.put_in_order([item.id for item in sorted(self.items, key=lambda each: rank.get(Subject(each.subject), 1))])
 
 
 class Attendance(Base):

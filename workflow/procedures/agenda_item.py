@@ -8,11 +8,11 @@ follows from the file itself: decided, postponed or taken back.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from workflow.deliberation import VOTES, urgency_accepted
+from workflow.deliberation import VOTES, Subject, urgency_accepted
 from workflow.moment import Moment
+from workflow.procedures.session import NOT_OVER
 from workflow.roles import Role
 from workflow.rows import NEW, SAME, State, Step, asked, guard
 from workflow.table import Workflow
@@ -20,23 +20,6 @@ from workflow.wording import N_
 
 if TYPE_CHECKING:
     from workflow.models.agenda_item import AgendaItem
-
-
-class Subject(StrEnum):
-    """What a point on the agenda is about."""
-
-    DECISION = "beslissing"
-    WITHDRAWAL = "intrekking"
-    MINUTES = "notulen"
-    FIXED = "vast"
-
-
-SUBJECTS = {
-    Subject.DECISION: N_("Beslissing over een dossier"),
-    Subject.WITHDRAWAL: N_("Intrekking van een beslissing"),
-    Subject.MINUTES: N_("Goedkeuring van de notulen"),
-    Subject.FIXED: N_("Vast punt"),
-}
 
 
 @guard(N_("Een punt heeft een onderwerp."))
@@ -54,7 +37,7 @@ def session_under_way(item: AgendaItem, when: Moment) -> bool:
 @guard(N_("De zitting is al gesloten."))
 def session_not_over(item: AgendaItem, when: Moment) -> bool:
     """The session did not end yet."""
-    return item.session.state in ("gepland", "oproeping", "opgeroepen", "geopend", "geschorst")
+    return item.session.state in NOT_OVER
 
 
 @guard(

@@ -6,18 +6,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workflow import parameters
+from workflow.deliberation import Subject
 from workflow.measures import Kind
 from workflow.moment import Moment
+from workflow.procedures.session import NOT_OVER
 from workflow.rows import NEW, asked, guard
 from workflow.terms import Reckoning, after_days, first_of_month, last_working_day, months_civil, on_day
 from workflow.wording import N_
 
 if TYPE_CHECKING:
     from workflow.models.sanction import Sanction
-
-
-BEFORE_THE_END = ("gepland", "oproeping", "opgeroepen", "geopend", "geschorst")
-"""The states of a session in which a file can still come on its agenda."""
 
 
 @guard(N_("Het sociaal verslag is nog niet ondertekend (RMI-wet art. 30 § 2)."))
@@ -37,7 +35,7 @@ def no_open_question(case: Sanction, when: Moment) -> bool:
 def session_planned(case: Sanction, when: Moment) -> bool:
     """The chosen session is still to come; one that was convened takes only what is urgent."""
     item = case.agenda_item
-    return item is not None and item.session.state in BEFORE_THE_END and item.session.held_on >= when.today
+    return item is not None and item.session.state in NOT_OVER and item.session.held_on >= when.today
 
 
 def _convene_by(case: Sanction, when: Moment) -> date | str:
@@ -56,8 +54,7 @@ def convocation_possible(case: Sanction, when: Moment) -> bool:
     item = case.agenda_item
     if item is None:
         return False
-    in_time = item.session.state == "gepland" and when.today <= item.session.convene_by
-    return in_time or (bool(item.urgent) and bool(item.urgency_reason))
+    return item.session.takes_points_on(when.today) or (bool(item.urgent) and bool(item.urgency_reason))
 
 
 @guard(N_("De zitting is niet geopend. Beslissen en verdagen kan alleen tijdens de zitting."))
@@ -99,13 +96,13 @@ def vote_closed(case: Sanction, when: Moment) -> bool:
 
 @guard(
     N_("Het quorum is niet bereikt: %(present)s aanwezig, %(needed)s nodig (DLB art. 110 jo. 26)."),
-    present=lambda case, when: case.agenda_item.tally.present if case.agenda_item else 0,
-    needed=lambda case, when: case.agenda_item.tally.needed if case.agenda_item else 0,
+    present=lambda case, when: case.agenda_item.room_at_the_vote.present if case.agenda_item else 0,
+    needed=lambda case, when: case.agenda_item.room_at_the_vote.needed if case.agenda_item else 0,
 )
 def quorum_reached(case: Sanction, when: Moment) -> bool:
     """The majority of the sitting members was there, or it was a second convocation."""
     item = case.agenda_item
-    return item is not None and item.tally.has_quorum(item.second_time)
+    return item is not None and item.room_at_the_vote.has_quorum(item.second_time)
 
 
 @guard(N_("Een lid met een gemeld belangenconflict kan niet meestemmen (DLB art. 27)."))
@@ -232,13 +229,13 @@ def withdrawal_explained(case: Sanction, when: Moment) -> bool:
 @guard(N_("De intrekking staat niet op de agenda van een zitting."))
 def withdrawal_on_agenda(case: Sanction, when: Moment) -> bool:
     """The committee is asked to take its decision back."""
-    return case.agenda_item is not None and case.agenda_item.subject == "intrekking"
+    return case.agenda_item is not None and case.agenda_item.subject == Subject.WITHDRAWAL
 
 
 @guard(N_("De intrekking staat al op de agenda van een zitting."))
 def withdrawal_not_asked(case: Sanction, when: Moment) -> bool:
     """The committee was not asked before, or it rejected that."""
-    items = [item for item in case.agenda_items if item.subject == "intrekking"]
+    items = [item for item in case.agenda_items if item.subject == Subject.WITHDRAWAL]
     return all(item.outcome is not None or item.state == NEW for item in items)
 
 
@@ -248,7 +245,7 @@ def draft_as_advised(case: Sanction, when: Moment) -> None:
     item = case.agenda_item
     if not item.draft:
         item.draft = case.advice.as_draft
-    if item.session.state == "gepland" and when.today <= item.session.convene_by:
+    if item.session.takes_points_on(when.today):
         item.urgent, item.urgency_reason = False, ""  # the convocation carries it: it needs no two thirds
 
 

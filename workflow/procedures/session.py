@@ -7,9 +7,9 @@ The minutes are signed by chair and algemeen directeur and approved in a next se
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
+from workflow.deliberation import Subject
 from workflow.moment import Moment
 from workflow.procedures import case_notes
 from workflow.roles import Party, Role
@@ -76,7 +76,7 @@ def drafts_explained(session: BcsdSession, when: Moment) -> bool:
 
 
 def _unexplained(session: BcsdSession) -> list[AgendaItem]:
-    return [item for item in session.open_items if item.subject == "beslissing" and not item.explained]
+    return [item for item in session.open_items if item.subject == Subject.DECISION and not item.explained]
 
 
 @guard(
@@ -243,10 +243,9 @@ def convocation_term(session: BcsdSession, when: Moment) -> Reckoning | None:
     return on_day(session.convene_by, N_("%(count)s dagen voor de zitting: %(day)s"), count=days)
 
 
-def session_term(session: BcsdSession, when: Moment) -> Reckoning | None:
+def session_term(session: BcsdSession, when: Moment) -> Reckoning:
     """Show the day of the session among its terms."""
-    held_on: date = session.held_on
-    return on_day(held_on, N_("dag van de zitting: %(day)s"))
+    return on_day(session.held_on, N_("dag van de zitting: %(day)s"))
 
 
 SEC, CHAIR, MEMBERS = Role.BCSD_SECRETARY, Role.BCSD_CHAIR, (Role.BCSD_MEMBER, Role.BCSD_CHAIR)
@@ -257,8 +256,14 @@ READS = (*OFFICE, *MEMBERS)
 MEETING = ("geopend", "geschorst")
 READING = ("opgeroepen", *MEETING)
 """While the members read the pieces and meet about them; nobody takes a bundle of them home before or after."""
-BEFORE = ("gepland", "oproeping", "opgeroepen")
-ALL = (*BEFORE, *MEETING, "gesloten", "goedgekeurd", "onvoltallig", "geannuleerd")
+CONVENED = ("oproeping", *READING)
+"""The convocation was drawn up, and the session is not over."""
+NOT_OVER = ("gepland", *CONVENED)
+"""While a file can come on the agenda."""
+CLOSED = ("gesloten", "goedgekeurd")
+HELD = (*MEETING, *CLOSED, "onvoltallig")
+"""The session was held, or was to be held with too few members."""
+ALL = (*NOT_OVER, *CLOSED, "onvoltallig", "geannuleerd")
 
 # fmt: off
 SESSION = Workflow(
