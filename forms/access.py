@@ -4,16 +4,17 @@ Every view wears `@open_to(...)`, and every query for files, letters and clients
 one of the `visible_` functions: what they leave out does not exist for this person (404).
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Any
 
 from flask import abort, g, session
 from flask_login import LoginManager, UserMixin, current_user
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
-from sqlalchemy.orm import aliased, joinedload
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy.orm import joinedload
 
 from forms import clock
+from forms.summons import convocation_open, minutes_to_approve, my_points, my_sessions, on_my_agenda
 from workflow.models import (
     AgendaItem,
     Attachment,
@@ -24,16 +25,12 @@ from workflow.models import (
     ClientShare,
     Letter,
     Person,
-    Recusal,
-    Seat,
     Signature,
-    Substitution,
     db,
 )
 from workflow.moment import Actor, Moment
 from workflow.procedures.post import OUTSIDE
-from workflow.procedures.session import ALL as ALL_SESSIONS
-from workflow.procedures.session import NOT_OVER, SESSION
+from workflow.procedures.session import SESSION
 from workflow.register import CASES
 from workflow.roles import BCSD, Role
 from workflow.table import Workflow
@@ -68,9 +65,6 @@ CLIENT_READERS = (*FULL_VIEW[:3], Role.COUNSELLOR, Role.CONTACT_POINT, Role.PART
 
 MANY = 1024
 """For how many people what they may read is kept: it depends on nothing but who they are, and takes long to write."""
-
-MEETING = aliased(BcsdSession, flat=True)
-"""A session beside the files among which it stands itself."""
 
 View = Callable[..., Any]
 
@@ -122,8 +116,11 @@ def open_to(*roles: Role | str) -> Callable[[View], View]:
     """Let only these roles reach a view; they stay readable on the view for the access test."""
 
     def decorate(view: View) -> View:
+        """Close a view to everybody else."""
+
         @wraps(view)
         def guarded(**kwargs: Any) -> Any:
+            """Let in who holds one of the roles; who is not signed in is asked to."""
             if PUBLIC not in roles:
                 if not current_user.is_authenticated:
                     return login_manager.unauthorized()
@@ -148,7 +145,7 @@ def _may_read(who: Actor) -> ColumnElement[bool]:
     readable = [_in_states(workflow, workflow.readable_in(at_desk)) for workflow in CASES]
     rules = [and_(_ours(who), or_(*readable))]
     if who.roles & set(BCSD):
-        rules += [Case.id.in_(_on_my_agenda(who)), Case.id.in_(_my_sessions(who))]
+        rules += [Case.id.in_(on_my_agenda(who)), Case.id.in_(my_sessions(who))]
     return or_(false(), *rules)
 
 
@@ -163,66 +160,6 @@ def _in_states(workflow: Workflow, states: list[str]) -> ColumnElement[bool]:
     return and_(Case.kind == workflow.kind, Case.state.in_(states))
 
 
-def _my_sessions(who: Actor, among: Collection[str] = ALL_SESSIONS) -> Select[str]:
-    """Select the sessions to which this person is summoned: he sits on a seat that day, himself or as a substitute.
-
-    A member reads them from the convocation to the end (DLB art. 110); the chair also before and after.
-    """
-    day = MEETING.held_on
-    me = who.person_id
-    in_office = and_(Seat.from_on <= day, or_(Seat.until_on.is_(None), Seat.until_on >= day))
-    stands_in = select(Substitution.id).where(Substitution.seat_id == Seat.id, *_holds_on(day))
-    replaced = stands_in.correlate_except(Substitution)
-    by_me = replaced.where(Substitution.person_id == me)
-    seated = select(Seat.id).where(
-        Seat.organisation_id == MEETING.owner_id,
-        in_office,
-        or_(by_me.exists(), and_(Seat.person_id == me, ~replaced.exists())),
-    )
-    states = set(SESSION.readable_in(who.roles & set(BCSD)))
-    return select(MEETING.id).where(
-        MEETING.state.in_(sorted(states & set(among))), MEETING.owner_id == who.organisation_id, seated.exists()
-    )
-
-
-def my_seat(session: BcsdSession, when: Moment) -> Seat | None:
-    """Return the seat of this person in a session, when he acts as a member of its committee."""
-    return session.seat_of(when.actor.person_id) if when.actor.roles & set(BCSD) else None
-
-
-def _on_my_agenda(who: Actor) -> Select[str | None]:
-    """Select the files on the agenda of a session to which this person is summoned, without interest of his."""
-    return select(AgendaItem.case_id).where(AgendaItem.case_id.is_not(None), _readable_point(who))
-
-
-def _readable_point(who: Actor) -> ColumnElement[bool]:
-    """Choose the points of the sessions to which somebody is summoned, but for those out of which he stays.
-
-    They close with the session, also to the chair.
-    """
-    return and_(
-        AgendaItem.session_id.in_(_my_sessions(who, NOT_OVER)), AgendaItem.id.not_in(_recused_points(who))
-    )
-
-
-def _recused_points(who: Actor) -> Select[str]:
-    """Select the points out of which this person stays, on his own seat or as a substitute that day (DLB art. 27)."""
-    sat = select(Seat.id).where(Seat.person_id == who.person_id)
-    stood_in = (
-        select(Substitution.id)
-        .where(Substitution.seat_id == Recusal.seat_id, Substitution.person_id == who.person_id)
-        .where(*_holds_on(MEETING.held_on))
-        .correlate_except(Substitution)
-    )
-    points = select(Recusal.item_id).join(Recusal.item).join(MEETING, MEETING.id == AgendaItem.session_id)
-    return points.where(or_(Recusal.seat_id.in_(sat), stood_in.exists()))
-
-
-def _holds_on(day: Any) -> tuple[ColumnElement[bool], ...]:
-    """Choose the substitutions that hold on a day."""
-    return Substitution.from_on <= day, or_(Substitution.until_on.is_(None), Substitution.until_on >= day)
-
-
 def visible_sessions(when: Moment) -> Select[BcsdSession]:
     """Select the sessions somebody may read: those of his house, or those to which he is summoned."""
     return select(BcsdSession).where(_may_read(when.actor))
@@ -233,7 +170,7 @@ def visible_points(when: Moment) -> Select[AgendaItem]:
     who = when.actor
     at_desk = and_(_ours(who), _in_states(SESSION, SESSION.readable_in(who.roles - set(BCSD))))
     desk = select(Case.id).where(at_desk)
-    member = _readable_point(who) if who.roles & set(BCSD) else false()
+    member = my_points(who) if who.roles & set(BCSD) else false()
     return select(AgendaItem).where(or_(AgendaItem.session_id.in_(desk), member))
 
 
@@ -273,25 +210,10 @@ def _letters(who: Actor) -> Select[Letter]:
         Letter.state.in_(("ter_ondertekening", "ondertekend")),
         of_the_letter.where(_ours(who)).exists(),
     )
-    whole = and_(readable.exists(), _drafts_open(who)) if who.roles & set(FULL_VIEW) else false()
-    to_approve = _minutes_to_approve(who) if who.roles & set(BCSD) else false()
+    whole = and_(readable.exists(), convocation_open(who)) if who.roles & set(FULL_VIEW) else false()
+    to_approve = minutes_to_approve(who) if who.roles & set(BCSD) else false()
     to_post = _to_post(who) if Role.CLERK in who.roles else false()
     return select(Letter).where(or_(whole, to_us, mine, to_post, to_approve))
-
-
-def _drafts_open(who: Actor) -> ColumnElement[bool]:
-    """Leave out the convocation, with its drafts, for a member who stays out of a point, and for all after the end."""
-    if not who.roles & set(BCSD):
-        return true()
-    recused = select(AgendaItem.session_id).where(AgendaItem.id.in_(_recused_points(who)))
-    not_over = select(MEETING.id).where(MEETING.state.in_(NOT_OVER))
-    return or_(Letter.name != "oproeping", and_(Letter.case_id.not_in(recused), Letter.case_id.in_(not_over)))
-
-
-def _minutes_to_approve(who: Actor) -> ColumnElement[bool]:
-    """Select the minutes that stand on the agenda of a session to which this person is summoned."""
-    asked = select(AgendaItem.minutes_of_id).where(AgendaItem.minutes_of_id.is_not(None), _readable_point(who))
-    return and_(Letter.name == "notulen", Letter.state == "ondertekend", Letter.case_id.in_(asked))
 
 
 def _to_post(who: Actor) -> ColumnElement[bool]:

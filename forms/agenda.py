@@ -12,13 +12,15 @@ from markupsafe import Markup, escape
 from sqlalchemy.orm import Session
 
 from forms import case_page
-from forms.access import moment, my_seat, one_or_404, open_to, visible_attachments, visible_points
+from forms.access import moment, one_or_404, open_to, visible_points
 from forms.actions import Conflict
+from forms.attachments import numbered_pieces
 from forms.committee import AGENDA, entries_of_point, find, phase_of, readable_points
 from forms.fields import cleaned
-from forms.procedures.agenda_item import draft_shown
+from forms.procedures.grounds import draft_shown
 from forms.register import form_for
 from forms.step_form import StepForm
+from forms.summons import my_seat
 from forms.texts import translated
 from letters.procedures.session_facts import paragraphs
 from workflow.deliberation import CHOICE_TITLES, SUBJECTS, Subject
@@ -75,7 +77,7 @@ def _page(session: BcsdSession, item: AgendaItem, when: Moment, **more: Any) -> 
         leads=bool(when.actor.roles & set(LEAD)),
         before=around[place - 1] if place else None,
         after=around[place + 1] if place + 1 < len(around) else None,
-        pieces=_pieces(item, when),
+        pieces=numbered_pieces([case.id], when)[case.id] if case else [],
         letters=case_page.letters_of(case, when) if case else [],
         draft=paragraphs(item.draft) if item.subject == Subject.DECISION else [],
         proposed=draft_shown(item.draft) | {"suspends": item.draft.get("measure") == Kind.SUSPENSION},
@@ -89,14 +91,6 @@ def _page(session: BcsdSession, item: AgendaItem, when: Moment, **more: Any) -> 
         when=when,
         **more,
     )
-
-
-def _pieces(item: AgendaItem, when: Moment) -> list[Attachment]:
-    """Return the pieces of the file of a point, in the order of their numbers."""
-    if item.case is None:
-        return []
-    query = visible_attachments(when).where(Attachment.case_id == item.case_id).order_by(Attachment.id)
-    return list(db.session.scalars(query).unique())
 
 
 @bp.route("/<action>", methods=["GET", "POST"])

@@ -1,6 +1,7 @@
 """The pieces of a file: listed on its page and on that of a letter, and handed over as a download."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 
 from flask import Blueprint, send_file
@@ -11,6 +12,7 @@ from forms.access import STAFF, moment, one_or_404, open_to, visible_attachments
 from letters.intake.names import download_name
 from letters.store import store
 from workflow.models import Attachment, Case, Letter, db
+from workflow.moment import Moment
 from workflow.wording import N_
 
 bp = Blueprint("attachments", __name__)
@@ -48,6 +50,15 @@ def pieces_of(case: Case) -> Sequence[Attachment]:
     """Return the pieces of a file this reader may see, the newest first."""
     query = visible_attachments(moment()).where(Attachment.case_id == case.id)
     return db.session.scalars(query.order_by(Attachment.id.desc())).unique().all()
+
+
+def numbered_pieces(files: Iterable[str | None], when: Moment) -> dict[str, list[Attachment]]:
+    """Return the pieces this reader may see of every file, by its id, in the order of their numbers."""
+    pieces: dict[str, list[Attachment]] = defaultdict(list)
+    query = visible_attachments(when).where(Attachment.case_id.in_(files)).order_by(Attachment.id)
+    for piece in db.session.scalars(query).unique():
+        pieces[piece.case_id].append(piece)
+    return pieces
 
 
 @bp.app_template_global()

@@ -7,14 +7,15 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import joinedload, selectinload
 
 from forms import labels
-from forms.access import visible_attachments, visible_letters
+from forms.access import visible_letters
 from forms.agenda import about_point
+from forms.attachments import numbered_pieces
 from forms.committee import readable_points
 from forms.texts import day, instant, long_day, translated
 from letters.procedures.session_facts import paragraphs
 from letters.reading.plan import Paper, Plan, Point, Text, Words
 from workflow.deliberation import Subject
-from workflow.models import AgendaItem, Attachment, BcsdSession, Letter, Sanction, db
+from workflow.models import AgendaItem, BcsdSession, Letter, Sanction, db
 from workflow.moment import Moment
 from workflow.procedures.post import OUTSIDE
 
@@ -107,18 +108,9 @@ def _papers(items: list[AgendaItem], when: Moment) -> dict[str | None, list[Pape
         if letter.case_id not in minutes or letter.name == "notulen":
             label = f"{translated(letter.title)} · {letter.reference}"
             papers[letter.case_id].append(Paper(label, "pdf", letter.current_pdf_sha256))
-    for case_id, pieces in _pieces(files - minutes, when).items():
+    for case_id, pieces in numbered_pieces(files - minutes, when).items():
         papers[case_id] += [
             Paper(_("Stuk %(n)s: %(title)s", n=number, title=piece.title), piece.kind, piece.sha256)
             for number, piece in enumerate(pieces, 1)
         ]
     return papers
-
-
-def _pieces(files: set[str | None], when: Moment) -> dict[str, list[Attachment]]:
-    """Return the pieces of every file in the order of their numbers, as the page of a point numbers them."""
-    pieces: dict[str, list[Attachment]] = defaultdict(list)
-    query = visible_attachments(when).where(Attachment.case_id.in_(files)).order_by(Attachment.id)
-    for piece in db.session.scalars(query).unique():
-        pieces[piece.case_id].append(piece)
-    return pieces

@@ -1,5 +1,6 @@
 """The sessions of the committee: their list, the page of one, its invitation for a calendar, its draft minutes."""
 
+from collections import defaultdict
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
@@ -7,12 +8,13 @@ from typing import Any
 from flask import Blueprint, Response, abort, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 from icalendar import Calendar, Event
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import joinedload, lazyload, load_only, selectinload
 
 from forms import case_page
-from forms.access import moment, my_seat, one_or_404, open_to, visible_points, visible_sessions
+from forms.access import moment, one_or_404, open_to, visible_points, visible_sessions
 from forms.procedures.session import on_the_clock
+from forms.summons import my_seat
 from forms.texts import translated
 from letters import session_draft
 from workflow.deliberation import CHOICE_TITLES, Tally
@@ -115,7 +117,7 @@ def show(reference: str) -> ResponseReturnValue:
     """Show a session: where it stands, its agenda, who is there, the vote that is open."""
     when = moment()
     session = find(reference, when, *AGENDA)
-    seat, tallies = my_seat(session, when), _tallies(session)
+    seat, counts = my_seat(session, when), tallies(AgendaItem.session_id == session.id)
     leads = bool(when.actor.roles & set(LEAD))
     entries = [each for each in case_page.entries_of(session) if each.action not in OF_ONE_MEMBER]
     return render_template(
@@ -125,8 +127,8 @@ def show(reference: str) -> ResponseReturnValue:
         offers=case_page.offers(SESSION, session, when),
         turns=case_page.turns(session, when),
         busy=next((item for item in session.items if item.busy), None),
-        last=_last_counted(session, tallies),
-        tallies=tallies,
+        last=_last_counted(session, counts),
+        tallies=counts,
         readings=_readings(session) if leads else {},
         second=_second_of(session) if session.state == "onvoltallig" else None,
         stands={state.key: translated(state.short) for state in AGENDA_ITEM.states},
@@ -156,12 +158,12 @@ def readable_points(session: BcsdSession, when: Moment) -> set[str]:
     return set(db.session.scalars(points.with_only_columns(AgendaItem.id)))
 
 
-def _tallies(session: BcsdSession) -> dict[str, Tally]:
-    """Return the count of every vote that was closed, by point."""
-    closed = (AgendaItem.session_id == session.id, AgendaItem.state != "stemming")
-    choices: dict[str, list[str]] = {}
-    for item_id, choice in db.session.execute(select(Ballot.item_id, Ballot.choice).join(Ballot.item).where(*closed)):
-        choices.setdefault(item_id, []).append(choice)
+def tallies(among: ColumnElement[bool]) -> dict[str, Tally]:
+    """Return the count of every vote that was closed among some points, by point."""
+    votes = select(Ballot.item_id, Ballot.choice).join(Ballot.item).where(among, AgendaItem.state != "stemming")
+    choices: dict[str, list[str]] = defaultdict(list)
+    for item_id, choice in db.session.execute(votes):
+        choices[item_id].append(choice)
     return {item_id: Tally.of(each) for item_id, each in choices.items()}
 
 
@@ -175,9 +177,9 @@ def _readings(session: BcsdSession) -> dict[str, int]:
     return {row.item_id: row.members for row in db.session.execute(read.group_by(Reading.item_id))}
 
 
-def _last_counted(session: BcsdSession, tallies: dict[str, Tally]) -> AgendaItem | None:
+def _last_counted(session: BcsdSession, counts: dict[str, Tally]) -> AgendaItem | None:
     """Return the item of which the vote was closed last."""
-    counted = [item for item in session.items if item.id in tallies and item.treated_at]
+    counted = [item for item in session.items if item.id in counts and item.treated_at]
     return max(counted, key=lambda item: item.treated_at, default=None)  # type: ignore[arg-type, return-value]
 
 

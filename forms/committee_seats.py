@@ -76,6 +76,7 @@ def end(seat_id: str) -> ResponseReturnValue:
     seat = _seat(seat_id, when)
 
     def leave(last: date) -> str:
+        """Let those who stood in for him go with him."""
         for each in seat.substitutions:
             each.until_on = min(last, each.until_on or last)
         return str(_("%(place)s: het mandaat van %(name)s eindigt op %(day)s.", **_about(seat, last)))
@@ -93,6 +94,7 @@ def end_substitution(substitution_id: str) -> ResponseReturnValue:
     row = _substitution(substitution_id, when)
 
     def leave(last: date) -> str:
+        """Say that the member sits there himself again."""
         said = _about(row.seat, last) | {"name": row.person.name}
         return str(_("%(place)s: de vervanging door %(name)s eindigt op %(day)s.", **said))
 

@@ -14,12 +14,12 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import ColumnElement, Row, Select, and_, extract, func, or_, select, true, tuple_
 
 from forms.access import moment, open_to, visible_cases
+from forms.committee import tallies
 from forms.fields import cleaned
 from forms.texts import translated
 from forms.worklist import search_words
-from workflow.deliberation import Tally
 from workflow.measures import KIND_TITLES
-from workflow.models import AgendaItem, Ballot, BcsdSession, Case, Client, Decision, db
+from workflow.models import AgendaItem, BcsdSession, Case, Client, Decision, db
 from workflow.models.client import folded
 from workflow.moment import Moment
 from workflow.roles import Role
@@ -75,7 +75,7 @@ def index() -> ResponseReturnValue:
         following=f"{found[PAGE - 1].decided_on.isoformat()}~{found[PAGE - 1].id}" if len(found) > PAGE else "",
         filters=filters,
         readable=_readable([row.file_id for row in rows], when),
-        tallies=_tallies([row.item_id for row in rows if row.item_id]),
+        tallies=tallies(AgendaItem.id.in_([row.item_id for row in rows if row.item_id])),
         years=_years_in_it(when),
         when=when,
     )
@@ -138,14 +138,6 @@ def _lines(ids: Sequence[str]) -> Sequence[Row[Any]]:
     )
     ordered = query.where(Decision.id.in_(ids)).order_by(Decision.decided_on.desc(), Decision.id.desc())
     return db.session.execute(ordered).all()
-
-
-def _tallies(items: Sequence[str]) -> dict[str, Tally]:
-    """Count the votes of some points."""
-    choices = defaultdict[str, list[str]](list)
-    for item_id, choice in db.session.execute(select(Ballot.item_id, Ballot.choice).where(Ballot.item_id.in_(items))):
-        choices[item_id].append(choice)
-    return {item_id: Tally.of(each) for item_id, each in choices.items()}
 
 
 def _readable(ids: Sequence[str], when: Moment) -> set[str]:

@@ -24,6 +24,11 @@ def in_dutch(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def if_known(day: date | None) -> str:
+    """Write a date in full, and nothing for a day that is not known."""
+    return in_dutch(day) if day else ""
+
+
 def with_weekday(day: date) -> str:
     """Write a date with its weekday: maandag 2 maart 2026."""
     return f"{_WEEKDAYS[day.weekday()]} {in_dutch(day)}"

@@ -40,6 +40,7 @@ def _guarded(text: str) -> tuple[str, list[str]]:
     kept: list[str] = []
 
     def keep(found: re.Match[str]) -> str:
+        """Put a piece away, and leave a mark where it stood."""
         kept.append(found[0])
         return f"\ue000{len(kept) - 1}\ue001"
 

@@ -37,6 +37,7 @@ class _Token:
 
 def _condition(step: Step) -> Callable[[EventData], bool]:
     def allowed(event: EventData) -> bool:
+        """Say whether every guard of a row lets the file through, and keep what they object."""
         token = cast(_Token, event.model)
         token.objections = step.objections(token.case, token.when)
         token.taken = None if token.objections else step

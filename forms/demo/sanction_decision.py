@@ -6,11 +6,9 @@ from forms.demo import sanction, words
 from forms.demo.fate import ASKED_BACK, Fate
 from forms.demo.story import Story
 from workflow.models import BcsdSession
+from workflow.models.measure import MEASURED
 from workflow.procedures.sanction_decision import default_start
 from workflow.roles import Role
-
-SIZE = ("whole", "monthly_cents", "duration", "unit", "deferral", "deferral_part", "trial_until", "conditions")
-"""How much, how long, and whether it is deferred."""
 
 
 def put_on_agenda(story: Story, session: BcsdSession) -> None:
@@ -33,8 +31,7 @@ def as_advised(story: Story) -> dict[str, Any]:
     advice, item = story.case.advice, story.case.agenda_item
     starts = default_start(item.session.held_on) if advice.measure in ("schorsing", "intrekking") else None
     return {
-        "measure": advice.measure,
-        **{name: getattr(advice, name) for name in SIZE},
+        **{name: getattr(advice, name) for name in MEASURED},
         "starts_on": starts,
         "grounds_law": words.GROUNDS_LAW,
         "grounds_facts": story.random.choice(words.GROUNDS_FACTS),

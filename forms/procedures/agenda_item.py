@@ -1,6 +1,5 @@
 """The forms of a point on the agenda: the vote, an interest, who is heard, the draft of the decision."""
 
-from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
@@ -8,10 +7,9 @@ from flask_babel import lazy_gettext as _l
 
 from forms.fields import Choice, Pick, Required, WholeNumber, Words
 from forms.labels import labelled
-from forms.procedures.sanction_advice import MeasureForm
-from forms.row_fields import Ballots, GuestRows, Several
-from forms.step_form import Sections, StepForm
-from letters import standard_blocks
+from forms.procedures.grounds import ReasonedForm, draft_shown
+from forms.row_fields import Ballots, GuestRows
+from forms.step_form import StepForm
 from workflow.deliberation import CHOICE_TITLES, VOTES
 from workflow.measures import Deferral
 from workflow.models import AgendaItem, BcsdSession
@@ -114,56 +112,7 @@ class NoteTakenForm(StepForm):
     note = Words(_l("Waarvan neemt het comité akte?"), [Required("Schrijf waarvan het comité akte neemt.")])
 
 
-SHARES: dict[bool | None, str] = {True: "geheel", False: "deel"}
-
-GROUNDS = ("grounds_law", "grounds_facts", "grounds_measure", "hearing_answer", "departure")
-IN_LETTER = _l("Komt in de brief: spreek de cliënt aan met 'u'. Elke alinea krijgt een nummer.")
-
-
-class GroundsFields(MeasureForm):
-    """A decision with its grounds: every line is a numbered paragraph, standard blocks are put at the end."""
-
-    sections: Sections = (
-        (_l("Beslissing"), MeasureForm.MEASURE),
-        (_l("Motivering"), (*GROUNDS, "blocks")),
-    )
-
-    grounds_law = Words(
-        _l("In rechte"),
-        [Required("Geef de rechtsgronden.")],
-        description=_l(
-            "De artikelen staan al in de brief. Schrijf waarom ze hier gelden, en spreek de cliënt aan met 'u'."
-        ),
-    )
-    grounds_facts = Words(
-        _l("In feite"),
-        [Required("Motiveer in feite.")],
-        description=_l("Waarom is dit een inbreuk, en waarom is er geen wettige reden? Komt in de brief, met 'u'."),
-    )
-    grounds_measure = Words(_l("Waarom deze maatregel, deze duur en dit deel?"), description=IN_LETTER)
-    hearing_answer = Words(
-        _l("Antwoord op wat de cliënt aanbracht"),
-        [Required("Antwoord op wat de cliënt aanbracht.")],
-        description=IN_LETTER,
-    )
-    departure = Words(_l("Wijkt de beslissing af van het voorstel? Waarom?"))
-    blocks = Several(_l("Voeg standaardblokken toe"))
-
-    def prepare(self, case: Any, when: Moment) -> None:
-        """Offer the standard blocks, and put those that were ticked under what was typed."""
-        super().prepare(case, when)
-        offered = standard_blocks.all_blocks()
-        self.blocks.offer([(block.key, block.title) for block in offered])
-        for block in offered:
-            if block.key in self.blocks.data and block.text not in (self[block.place].data or ""):
-                self[block.place].data = "\n".join(filter(None, (self[block.place].data, block.text)))
-
-    def decided(self) -> dict[str, Any]:
-        """Return the decision: its measure and its grounds."""
-        return {name: self[name].data or "" for name in GROUNDS} | self.measure_fields()
-
-
-class DraftForm(GroundsFields):
+class DraftForm(ReasonedForm):
     """The explained draft of a decision (DLB art. 110 jo. 20)."""
 
     @classmethod
@@ -177,14 +126,6 @@ class DraftForm(GroundsFields):
             name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in self.decided().items()
         }
         return {"draft": drawn}
-
-
-def draft_shown(draft: dict[str, Any]) -> dict[str, Any]:
-    """Show a draft in a form again: days as days, and its share as it is asked."""
-    if not draft:
-        return {}
-    days = {name: date.fromisoformat(draft[name]) if draft.get(name) else None for name in ("starts_on", "trial_until")}
-    return draft | days | {"share": SHARES.get(draft.get("whole"))}
 
 
 FORMS: dict[str, type[StepForm]] = {

@@ -22,7 +22,7 @@ FORMS: dict[str, type[StepForm]] = {
     "herzie_advies": advice.AdviceForm,
     "agendeer": decision.AgendaForm,
     "beslis": decision.DecisionForm,
-    "verbeter_beslissing": decision.GroundsForm,
+    "verbeter_beslissing": decision.CorrectionForm,
     "verdaag": decision.PostponeForm,
     "agendeer_intrekking": decision.WithdrawalAgendaForm,
     "trek_in": decision.WithdrawForm,

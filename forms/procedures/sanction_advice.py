@@ -13,6 +13,9 @@ from workflow.measures import DEFERRAL_TITLES, KIND_TITLES, UNIT_TITLES, Deferra
 from workflow.models import Sanction
 from workflow.moment import Moment
 
+SHARES: dict[bool | None, str] = {True: "geheel", False: "deel"}
+"""How a form asks whether the whole is not paid, or a part."""
+
 
 class MeasureForm(StepForm):
     """The measure, as advised or as decided."""
@@ -43,7 +46,6 @@ class MeasureForm(StepForm):
     @staticmethod
     def shown(measure: Any) -> dict[str, Any]:
         """Show a measure again."""
-        share = {True: "geheel", False: "deel"}.get(measure.whole)
         names = (
             "measure",
             "monthly_cents",
@@ -55,7 +57,7 @@ class MeasureForm(StepForm):
             "trial_until",
             "conditions",
         )
-        return {name: getattr(measure, name) for name in names} | {"share": share}
+        return {name: getattr(measure, name) for name in names} | {"share": SHARES.get(measure.whole)}
 
     def measure_fields(self) -> dict[str, Any]:
         """Return the measure; what does not belong to it is left out."""

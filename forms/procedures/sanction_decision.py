@@ -7,11 +7,12 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
 from forms.fields import DutchDate, Pick, Required, Words
-from forms.procedures.agenda_item import IN_LETTER, GroundsFields, draft_shown
+from forms.procedures.grounds import GroundsForm, ReasonedForm, draft_shown
 from forms.step_form import StepForm
 from workflow.deliberation import Subject
 from workflow.measures import Deferral
 from workflow.models import BcsdSession, Sanction, db
+from workflow.models.decision import GROUNDS
 from workflow.moment import Moment
 from workflow.procedures.sanction_decision import default_start, default_trial_end
 from workflow.procedures.session import NOT_OVER
@@ -60,7 +61,7 @@ class WithdrawalAgendaForm(AgendaForm):
         return {"agenda": place | {"subject": Subject.WITHDRAWAL}}
 
 
-class DecisionForm(GroundsFields):
+class DecisionForm(ReasonedForm):
     """The decision with its grounds, as the committee voted it; it begins with the draft."""
 
     @classmethod
@@ -77,29 +78,17 @@ class DecisionForm(GroundsFields):
         return {"decision": self.decided()}
 
 
-class GroundsForm(StepForm):
+class CorrectionForm(GroundsForm):
     """Corrections in the words of a decision; the measure itself cannot change."""
-
-    grounds_law = Words(_l("In rechte"), [Required("Geef de rechtsgronden.")], description=IN_LETTER)
-    grounds_facts = Words(_l("In feite"), [Required("Motiveer in feite.")], description=IN_LETTER)
-    grounds_measure = Words(_l("Waarom deze maatregel, deze duur en dit deel?"), description=IN_LETTER)
-    hearing_answer = Words(
-        _l("Antwoord op wat de cliënt aanbracht"),
-        [Required("Antwoord op wat de cliënt aanbracht.")],
-        description=IN_LETTER,
-    )
-    departure = Words(_l("Wijkt de beslissing af van het voorstel? Waarom?"))
-
-    TEXTS = ("grounds_law", "grounds_facts", "grounds_measure", "hearing_answer", "departure")
 
     @classmethod
     def initial(cls, case: Sanction, when: Moment) -> dict[str, Any]:
         """Show the words that stand now."""
-        return {name: getattr(case.decision, name) for name in cls.TEXTS} if case.decision else {}
+        return {name: getattr(case.decision, name) for name in GROUNDS} if case.decision else {}
 
     def fields(self) -> dict[str, Any]:
         """Bring the corrected words."""
-        return {"grounds": {name: self[name].data or "" for name in self.TEXTS}}
+        return {"grounds": self.grounds()}
 
 
 class PostponeForm(StepForm):

@@ -7,11 +7,12 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
+from forms import texts
 from forms.fields import DutchDate, Line, Pick, Required, TimeOfDay, Words
 from forms.row_fields import Ballots, Order
 from forms.step_form import ConfirmForm, StepForm
 from workflow.deliberation import Subject
-from workflow.models import BcsdSession
+from workflow.models import BcsdSession, Seat
 from workflow.models.session import EXCUSED, PRESENT
 from workflow.moment import BRUSSELS, Moment
 
@@ -25,9 +26,9 @@ def on_the_clock(day: date, hour: str) -> datetime:
     return datetime.combine(day, time(int(hours), int(minutes)), BRUSSELS)
 
 
-def hour_now(when: Moment) -> str:
-    """Write the hour it is, as people do."""
-    return f"{when.now.astimezone(BRUSSELS):%H.%M} uur"
+def _named(session: BcsdSession, seats: list[Seat]) -> list[tuple[str, str]]:
+    """List who sits on some seats that day."""
+    return [(seat.id, seat.holder_on(session.held_on).name) for seat in seats]
 
 
 class PlanForm(StepForm):
@@ -87,10 +88,9 @@ class RollCallForm(StepForm):
     def prepare(self, case: BcsdSession, when: Moment) -> None:
         """Seat the members of that day."""
         self.arrived_at = when.now
-        seats = [(seat.id, seat.holder_on(case.held_on).name) for seat in case.seats]
         afar = [(DIGITAL, _("Op afstand"))] if case.digital else []
         answers = [(PRESENT, _("Aanwezig")), *afar, (EXCUSED, _("Verontschuldigd")), (ABSENT, _("Afwezig"))]
-        self.roll_call.seat(seats, answers)
+        self.roll_call.seat(_named(case, case.seats), answers)
 
     def fields(self) -> dict[str, Any]:
         """Bring the stay of everybody who came or sent word."""
@@ -141,13 +141,16 @@ class ArrivalForm(StepForm):
     @classmethod
     def initial(cls, case: BcsdSession, when: Moment) -> dict[str, Any]:
         """Propose the hour it is."""
-        return {"hour": hour_now(when)}
+        return {"hour": texts.hour(when.now)}
 
     def prepare(self, case: BcsdSession, when: Moment) -> None:
         """List the members who are not there."""
+        self.offer(case, [seat for seat in case.seats if seat.id not in case.room.there])
+
+    def offer(self, case: BcsdSession, seats: list[Seat]) -> None:
+        """List the members on some seats."""
         self.session = case
-        away = [seat for seat in case.seats if seat.id not in case.room.there]
-        self.seat_id.choices = [("", ""), *[(seat.id, seat.holder_on(case.held_on).name) for seat in away]]
+        self.seat_id.choices = [("", ""), *_named(case, seats)]
 
     def fields(self) -> dict[str, Any]:
         """Bring the arrival as a row of its own."""
@@ -160,9 +163,7 @@ class DepartureForm(ArrivalForm):
 
     def prepare(self, case: BcsdSession, when: Moment) -> None:
         """List the members who are there."""
-        self.session = case
-        there = [seat for seat in case.seats if seat.id in case.room.there]
-        self.seat_id.choices = [("", ""), *[(seat.id, seat.holder_on(case.held_on).name) for seat in there]]
+        self.offer(case, [seat for seat in case.seats if seat.id in case.room.there])
 
     def fields(self) -> dict[str, Any]:
         """Bring the departure."""

@@ -154,6 +154,7 @@ def fitted(template: bytes, key: str) -> bytes:
     middle = A4[0] / 2 * TWIPS
 
     def moved(found: re.Match[str]) -> str:
+        """Move a frame: that of the address across and down, that of the sender down."""
         across = str(x) if int(found[2]) > middle else found[2]
         return f"{found[1]}{across}{found[3]}{y}{found[5]}"
 

@@ -110,6 +110,7 @@ def _bodies(pdf: pikepdf.Pdf, numbers: Mapping[int, int], left_out: Collection[i
     """Yield every object of a PDF as it is written in another one, under its number there."""
 
     def renumbered(found: re.Match[bytes]) -> bytes:
+        """Write a reference with the number its object has here."""
         if found[1] is None:
             return found[0]
         new = numbers.get(int(found[1]))

@@ -1,19 +1,14 @@
 """What each letter of a notice of default states: its facts, frozen when it is made."""
 
-from datetime import date
 from typing import Any
 
-from letters.dates import in_dutch, with_weekday
+from letters.dates import if_known, in_dutch, with_weekday
 from letters.procedures.agreement_facts import agreed_by, names_of
 from workflow import parameters
 from workflow.models import DefaultNotice
 from workflow.moment import Moment
 
 Facts = dict[str, Any]
-
-
-def _day(day: date | None) -> str:
-    return in_dutch(day) if day else ""
 
 
 def about(case: DefaultNotice) -> Facts:
@@ -48,7 +43,7 @@ def _letter(case: DefaultNotice, name: str) -> Facts:
     """State which earlier letter is meant: its reference, its day, its registered number."""
     letter = case.letter(name)
     assert letter, "the letter this one refers to was sent"
-    return {"kenmerk": letter.reference, "datum": _day(letter.posted_on), "nummer": letter.registered_number}
+    return {"kenmerk": letter.reference, "datum": if_known(letter.posted_on), "nummer": letter.registered_number}
 
 
 def default_fields(case: DefaultNotice, when: Moment) -> Facts:
@@ -64,7 +59,7 @@ def remedied_fields(case: DefaultNotice, when: Moment) -> Facts:
     """Confirm what was remedied, and that the default is lifted."""
     return about(case) | {
         "ingebrekestelling": _letter(case, "ingebrekestelling"),
-        "hersteld": {"datum": _day(case.remedied_on), "hoe": case.remedied_how},
+        "hersteld": {"datum": if_known(case.remedied_on), "hoe": case.remedied_how},
     }
 
 
@@ -77,9 +72,9 @@ def termination_fields(case: DefaultNotice, when: Moment) -> Facts:
         | _default(case)
         | {
             "ingebrekestelling": _letter(case, "ingebrekestelling"),
-            "antwoord": {"datum": _day(case.replied_on), "tekst": case.reply or ""},
+            "antwoord": {"datum": if_known(case.replied_on), "tekst": case.reply or ""},
             "overleg": {
-                "datum": _day(case.talks_on),
+                "datum": if_known(case.talks_on),
                 "met": case.talks_with,
                 "onoplosbaar": case.unsolvable_reason,
             },

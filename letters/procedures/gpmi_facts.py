@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from letters.dates import in_dutch, with_weekday
+from letters.dates import if_known, in_dutch, with_weekday
 from workflow import parameters
 from workflow.competence import AID_TITLES, BODY_TITLES, RESIDENCE_TITLES, Aid, is_oudkomer
 from workflow.gpmi import OUTCOMES
@@ -15,10 +15,6 @@ from workflow.trajectory import PART_TITLES, Part
 Facts = dict[str, Any]
 
 
-def _day(day: date | None) -> str:
-    return in_dutch(day) if day else ""
-
-
 def _iso(day: str) -> str:
     return in_dutch(date.fromisoformat(day))
 
@@ -26,11 +22,11 @@ def _iso(day: str) -> str:
 def _contract(case: Gpmi) -> Facts:
     return {
         "nummer": case.contract,
-        "datum": _day(case.contract_signed_on),
+        "datum": if_known(case.contract_signed_on),
         "doel": case.objective,
         "grond": case.ground,
-        "toegekend": _day(case.granted_on),
-        "opgelegd": _day(case.link_decided_on),
+        "toegekend": if_known(case.granted_on),
+        "opgelegd": if_known(case.link_decided_on),
     }
 
 
@@ -80,8 +76,8 @@ def _agreed(annex: GpmiAnnex) -> Facts:
         "versie": annex.version,
         "vervangt": annex.replaces or "",
         "reden": annex.reason,
-        "van": _day(annex.from_on),
-        "tot": _day(annex.until_on),
+        "van": if_known(annex.from_on),
+        "tot": if_known(annex.until_on),
         "ocmw_doet": annex.ocmw_does,
         "amal_doet": annex.amal_does,
         "terugkoppeling": annex.feedback,
@@ -121,7 +117,7 @@ def evaluation_fields(case: Gpmi, when: Moment) -> Facts:
     annex = next(each for each in case.annexes if each.number == last.annex_number)
     titles = {each["part"]: each["objective"] for each in annex.obligations}
     return _about(case) | {
-        "bijlage": {"nummer": annex.number, "datum": _day(annex.signed_on)},
+        "bijlage": {"nummer": annex.number, "datum": if_known(annex.signed_on)},
         "evaluatie": {
             "nummer": last.number,
             "datum": with_weekday(last.held_on),

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from letters.dates import in_dutch, in_euro, with_weekday
+from letters.dates import if_known, in_dutch, in_euro, with_weekday
 from workflow import parameters
 from workflow.breaches import BREACHES, NO_CONSEQUENCE
 from workflow.competence import AID_TITLES, Aid
@@ -41,10 +41,6 @@ def _iso(day: str | None) -> str:
     return in_dutch(date.fromisoformat(day)) if day else ""
 
 
-def _day(day: date | None) -> str:
-    return in_dutch(day) if day else ""
-
-
 def measure_facts(measure: Measure) -> Facts:
     """State a measure: how much, how long, from when, and on which conditions it is deferred."""
     return {
@@ -54,11 +50,11 @@ def measure_facts(measure: Measure) -> Facts:
         "bedrag": in_euro(measure.monthly_cents) if measure.monthly_cents is not None else "",
         "duur": measure.duration,
         "eenheid": measure.unit or "",
-        "van": _day(measure.starts_on),
-        "tot": _day(measure.ends_on),
+        "van": if_known(measure.starts_on),
+        "tot": if_known(measure.ends_on),
         "uitstel": measure.deferral,
         "uitstel_deel": measure.deferral_part,
-        "proef_tot": _day(measure.trial_until),
+        "proef_tot": if_known(measure.trial_until),
         "voorwaarden": measure.conditions,
     }
 
@@ -70,7 +66,7 @@ def _hearing(case: Sanction) -> Facts:
         "plaats": case.hearing_place or "",
         "tolk": case.hearing_interpreter or "geen",
         "inkijken": case.file_access or "",
-        "verzetten_tot": _day(case.reschedule_by),
+        "verzetten_tot": if_known(case.reschedule_by),
         "verloop": case.hearing_outcome or "",
         "aanwezig": case.hearing_present or "",
         "verslag": case.hearing_report or "",
@@ -81,7 +77,7 @@ def _hearing(case: Sanction) -> Facts:
 
 def _warning(case: Sanction) -> Facts:
     letter = case.letter("aanmaning")
-    return {"datum": _day(letter.posted_on if letter else None)}
+    return {"datum": if_known(letter.posted_on if letter else None)}
 
 
 def _appeal() -> Facts:
@@ -117,7 +113,7 @@ def invitation_fields(case: Sanction, when: Moment) -> Facts:
 def hearing_fields(case: Sanction, when: Moment) -> Facts:
     """State who was there and what was said, or how the client was informed."""
     invitation = case.letter("uitnodiging_hoorzitting")
-    posted = _day(invitation.posted_on if invitation else None)
+    posted = if_known(invitation.posted_on if invitation else None)
     return about(case) | {"hoorzitting": _hearing(case), "uitgenodigd_op": posted}
 
 
@@ -129,7 +125,7 @@ def report_fields(case: Sanction, when: Moment) -> Facts:
     return about(case) | {
         "hoorzitting": _hearing(case),
         "aanmaning": _warning(case),
-        "uiterlijk": _day(case.remedy_by),
+        "uiterlijk": if_known(case.remedy_by),
         "woord_advies": word,
         "woord_advies_hoofdletter": word.capitalize(),
         "herhaling": [str(step) for step in limit.steps],
@@ -173,7 +169,7 @@ def outcome_fields(case: Sanction, when: Moment) -> Facts:
     return {
         "zitting": {"datum": in_dutch(decision.decided_on)},
         "maatregel": measure_facts(decision),
-        "verzonden_op": _day(letter.posted_on if letter else None),
+        "verzonden_op": if_known(letter.posted_on if letter else None),
     }
 
 
@@ -194,7 +190,7 @@ def remedied_fields(case: Sanction, when: Moment) -> Facts:
     """Confirm that the breach was remedied and what stays agreed."""
     return about(case) | {
         "aanmaning": _warning(case),
-        "nageleefd": {"datum": _day(case.remedied_on), "hoe": case.remedied_how},
+        "nageleefd": {"datum": if_known(case.remedied_on), "hoe": case.remedied_how},
     }
 
 

@@ -1,29 +1,24 @@
 """What the convocation, the minutes and an extract state: agenda, presence, votes, outcomes (DLB art. 19-32, 105-114)."""
 
 from collections import defaultdict
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from letters.dates import in_dutch, with_weekday
+from letters.dates import if_known, in_dutch, with_weekday
 from letters.procedures.sanction_facts import measure_facts
 from workflow.deliberation import CHOICE_TITLES, VOTES, Choice, Subject
 from workflow.measures import KIND_TITLES, Kind
 from workflow.models import AgendaItem, Attendance, BcsdSession, Sanction, Seat
+from workflow.models.decision import GROUNDS
 from workflow.models.session import EXCUSED
 from workflow.moment import BRUSSELS, Moment
 from workflow.procedures.agenda_item import AGENDA_ITEM
 
 Facts = dict[str, Any]
 
-GROUNDS = ("grounds_law", "grounds_facts", "grounds_measure", "hearing_answer", "departure")
-
 
 def _hour(at: datetime | None) -> str:
     return f"{at.astimezone(BRUSSELS):%H.%M} uur" if at else ""
-
-
-def _day(day: date | None) -> str:
-    return in_dutch(day) if day else ""
 
 
 def _session(session: BcsdSession) -> Facts:
@@ -139,7 +134,7 @@ def minutes_fields(session: BcsdSession, when: Moment) -> Facts:
     return {
         "zitting": _session(session)
         | {
-            "opgeroepen": _day(letter.posted_on if letter else None),
+            "opgeroepen": if_known(letter.posted_on if letter else None),
             "verslag": session.opened_by.name if session.opened_by else "",
             "geopend": _hour(session.opened_at),
             "gesloten": _hour(session.ended_at),
@@ -159,7 +154,7 @@ def extract_fields(case: Sanction, when: Moment) -> Facts:
     assert decision and decision.item, "an extract is of a decision"
     item = decision.item
     committee = item.session.committee
-    there = [s.holder_on(item.session.held_on).name for s in item.session.seats if item.choices.get(s.id) in PRESENT]
+    there = [s.holder_on(item.session.held_on).name for s in item.session.seats if s.id in item.room_at_the_vote.voters]
     return {
         "zitting": _session(item.session),
         "punt": {
@@ -172,7 +167,3 @@ def extract_fields(case: Sanction, when: Moment) -> Facts:
         },
         "maatregel": measure_facts(decision),
     }
-
-
-PRESENT = (*VOTES, Choice.NONE)
-"""What members do who are there for a point."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from letters.dates import in_dutch, with_weekday
+from letters.dates import if_known, in_dutch, with_weekday
 from workflow.handoff import CONTACT_TITLES, ITEM_TITLES, OUTCOME_TITLES, URGENCY_TITLES, Item, Outcome
 from workflow.life_domains import DOMAIN_TITLES, Domain
 from workflow.models import WarmHandoff
@@ -12,10 +12,6 @@ from workflow.procedures.warm_handoff_report import report_term
 from workflow.roles import Role
 
 Facts = dict[str, Any]
-
-
-def _day(day: date | None) -> str:
-    return in_dutch(day) if day else ""
 
 
 def _counsellor(case: WarmHandoff) -> Facts:
@@ -80,7 +76,7 @@ def referral_fields(case: WarmHandoff, when: Moment) -> Facts:
             "uitleg": case.urgency_reason,
         },
         "tolk": case.interpreter,
-        "ingelicht": {"datum": _day(case.informed_on), "hoe": case.informed_how},
+        "ingelicht": {"datum": if_known(case.informed_on), "hoe": case.informed_how},
         "gedeeld": _passed_on(case),
         "niet_gedeeld": _kept_back(case),
         "vervangt": any(letter.recalled for letter in case.letters),
@@ -115,7 +111,7 @@ def sheet_fields(case: WarmHandoff, when: Moment) -> Facts:
             "datum": in_dutch(when.today),
             "erbij": bool(case.client_present),
             "afwezig": case.absence_reason or "",
-            "akkoord_op": _day(case.informed_on),
+            "akkoord_op": if_known(case.informed_on),
             "domeinen": [DOMAIN_TITLES[need.domain] for need in case.needs],
             "gedeeld": [each["titel"] for each in _passed_on(case)],
             "niet_gedeeld": _kept_back(case),

@@ -9,9 +9,11 @@ def srgb_profile() -> bytes:
     """Build the sRGB profile (ICC version 2) that PDF/A embeds, from the numbers of IEC 61966-2-1."""
 
     def fixed(value: float) -> bytes:
+        """Write a number with 16 bits behind the point (ICC s15Fixed16)."""
         return struct.pack(">i", round(value * 65536))
 
     def xyz(*values: float) -> bytes:
+        """Write a colour as an XYZ tag."""
         return b"XYZ \0\0\0\0" + b"".join(map(fixed, values))
 
     def linear(value: float) -> float:

@@ -49,6 +49,7 @@ def indent(e: Any) -> dict[str, float]:
 
 def _level(element: Any) -> Level:
     def value(name: str, missing: str) -> str:
+        """Return what an element says under a name, or what holds when it says nothing."""
         found = element.find(W + name)
         return missing if found is None else str(found.get(W + "val"))
 

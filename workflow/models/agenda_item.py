@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workflow.deliberation import VOTES, Choice, Room, Subject, Tally
 from workflow.models.committee import Seat
-from workflow.models.database import Base, new_id
+from workflow.models.database import Base, Filled, new_id
 from workflow.models.person import Person
 from workflow.models.session import BcsdSession
 from workflow.procedures.agenda_item import AGENDA_ITEM
@@ -25,7 +24,7 @@ BUSY = ("in_behandeling", "stemming", "gestemd")
 ENDED = tuple(state.key for state in AGENDA_ITEM.states if state.end)
 
 
-class AgendaItem(Base):
+class AgendaItem(Filled, Base):
     """A point on the agenda: a file to decide on, a decision to take back, minutes to approve, or a fixed point.
 
     `draft` is the explained draft of the decision; `guests` are those who are heard and stay out of the vote.
@@ -192,16 +191,15 @@ class AgendaItem(Base):
         else:
             session.add_point(minutes_of=self.minutes_of, minutes_of_id=self.minutes_of_id, **same)
 
-    def fill(self, fields: dict[str, Any]) -> None:
-        """Take over what a form brought; an interest is a row of its own."""
-        rows: dict[str, Callable[..., object]] = {"recusal": self.recuse}
-        for name, value in fields.items():
-            if write := rows.get(name):
-                write(**value)
-            elif hasattr(type(self), name):
-                setattr(self, name, value)
-            else:
-                raise AttributeError(f"AgendaItem has no field {name}")
+    @property
+    def recusal(self) -> Recusal | None:
+        """The interest that was recorded last."""
+        return self.recusals[-1] if self.recusals else None
+
+    @recusal.setter
+    def recusal(self, said: dict[str, str]) -> None:
+        """Record the interest of one more member."""
+        self.recuse(**said)
 
     def recuse(self, seat_id: str, reason: str) -> None:
         """Record that a member has an interest in this item and stays out of it (DLB art. 27)."""

@@ -39,6 +39,7 @@ def shared_between(one: str, other: str) -> ColumnElement[bool]:
     """Select the files about clients on which two organisations work together, whoever keeps them."""
 
     def kept(owner: str, partner: str) -> ColumnElement[bool]:
+        """Choose the files of one organisation that the other sees."""
         shared = select(CaseShare).where(CaseShare.case_id == Case.id, CaseShare.organisation_id == partner)
         return and_(Case.owner_id == owner, shared.exists())
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from workflow.models.database import Base, new_id
+from workflow.models.database import Base, Filled, new_id
 from workflow.models.organisation import Organisation
 from workflow.models.person import Person
 from workflow.roles import HELD_AT, Kind, Role
@@ -42,7 +42,7 @@ def with_its_case() -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["id", "state"], case, deferrable=True, initially="DEFERRED")
 
 
-class Case(Chained, Base):
+class Case(Filled, Chained, Base):
     """A file of any kind; each kind adds its own facts in a table of its own.
 
     `title` says what a file is about that is about no client.
@@ -210,13 +210,6 @@ class Case(Chained, Base):
             self.handler_id = self.handler_id or person_id
         if Role.COUNSELLOR in roles:
             self.counsellor_id = self.counsellor_id or person_id
-
-    def fill(self, fields: dict[str, Any]) -> None:
-        """Take over what a form brought; an unknown field is a programming error."""
-        for name, value in fields.items():
-            if not hasattr(type(self), name):
-                raise AttributeError(f"{type(self).__name__} has no field {name}")
-            setattr(self, name, value)
 
 
 class CaseShare(Base):

@@ -21,7 +21,7 @@ from workflow.models.client_fact import (
     VdabRegistration,
 )
 from workflow.models.client_share import ClientShare
-from workflow.models.database import Base, new_id
+from workflow.models.database import Base, Filled, new_id
 from workflow.models.dated_register import DatedRegister
 from workflow.models.gpmi_annex import GpmiAnnex
 from workflow.models.on_a_day import OnADay
@@ -50,7 +50,7 @@ OWNED = "all, delete-orphan"
 """A fact that leaves the register of its client is struck; the log keeps what it said."""
 
 
-class Client(OnADay, DatedRegister, Chained, Base):
+class Client(OnADay, DatedRegister, Filled, Chained, Base):
     """A person the welfare centre and the agency guide together; he never signs in.
 
     `reading` is how his twelve months count where that was chosen; `told_directs` and `told_sanctions`
@@ -129,10 +129,7 @@ class Client(OnADay, DatedRegister, Chained, Base):
     def fill(self, fields: dict[str, Any]) -> None:
         """Take over what a form brought; an unknown field is a programming error."""
         self.proposal, self.newly_known = None, False
-        for name, value in fields.items():
-            if not hasattr(type(self), name):
-                raise AttributeError(f"Client has no field {name}")
-            setattr(self, name, value)
+        super().fill(fields)
         if "first_name" in fields or "last_name" in fields:
             self.rename(self.first_name, self.last_name)
 

@@ -10,8 +10,9 @@ from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workflow.competence import Aid, Residence
+from workflow.models.between import DATES_IN_ORDER
 from workflow.models.database import Base
-from workflow.models.dated_fact import DATES_IN_ORDER, DatedFact
+from workflow.models.dated_fact import DatedFact
 from workflow.trajectory import Pursuit
 from workflow.vdab import Exemption
 

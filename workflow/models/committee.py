@@ -9,14 +9,13 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workflow import parameters
+from workflow.models.between import DATES_IN_ORDER, Between
 from workflow.models.database import Base, new_id
 from workflow.models.organisation import Organisation
 from workflow.models.person import Person
 
 if TYPE_CHECKING:
     from workflow.models.session import BcsdSession
-
-DATES_IN_ORDER = "until_on IS NULL OR from_on <= until_on"
 
 
 class Committee(Base):
@@ -55,10 +54,10 @@ class Committee(Base):
 
     def sitting_on(self, day: date) -> list[Seat]:
         """Return the seats that are filled on a day, the chair's first."""
-        return [seat for seat in self.seats if seat.filled_on(day)]
+        return [seat for seat in self.seats if seat.valid_on(day)]
 
 
-class Seat(Base):
+class Seat(Between, Base):
     """A seat in the committee: the chair and twelve members, in office between two dates (DLB art. 105-106)."""
 
     __tablename__ = "bcsd_seat"
@@ -73,8 +72,6 @@ class Seat(Base):
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
     list_name: Mapped[str] = mapped_column(default="", server_default="")
     chair: Mapped[bool] = mapped_column(default=False)
-    from_on: Mapped[date]
-    until_on: Mapped[date | None]
 
     committee: Mapped[Committee] = relationship(back_populates="seats")
     person: Mapped[Person] = relationship(lazy="joined")
@@ -82,16 +79,12 @@ class Seat(Base):
         back_populates="seat", order_by="Substitution.from_on", cascade="all, delete-orphan", lazy="selectin"
     )
 
-    def filled_on(self, day: date) -> bool:
-        """Say whether somebody is in office on this seat on a day."""
-        return self.from_on <= day and (self.until_on is None or day <= self.until_on)
-
     def holder_on(self, day: date) -> Person:
         """Return who sits on this seat on a day: the substitute while there is one."""
-        return next((each.person for each in self.substitutions if each.holds_on(day)), self.person)
+        return next((each.person for each in self.substitutions if each.valid_on(day)), self.person)
 
 
-class Substitution(Base):
+class Substitution(Between, Base):
     """Somebody who sits in the place of a member for a while."""
 
     __tablename__ = "bcsd_substitution"
@@ -103,12 +96,6 @@ class Substitution(Base):
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     seat_id: Mapped[str] = mapped_column(ForeignKey("bcsd_seat.id"), index=True)
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
-    from_on: Mapped[date]
-    until_on: Mapped[date | None]
 
     seat: Mapped[Seat] = relationship(back_populates="substitutions")
     person: Mapped[Person] = relationship(lazy="joined")
-
-    def holds_on(self, day: date) -> bool:
-        """Say whether the substitute sits on a day."""
-        return self.from_on <= day and (self.until_on is None or day <= self.until_on)

@@ -61,6 +61,17 @@ class Base(DeclarativeBase):
     )
 
 
+class Filled:
+    """A row that takes over what a form brought, field by field."""
+
+    def fill(self, fields: dict[str, Any]) -> None:
+        """Take over what a form brought; an unknown field is a programming error."""
+        for name, value in fields.items():
+            if not hasattr(type(self), name):
+                raise AttributeError(f"{type(self).__name__} has no field {name}")
+            setattr(self, name, value)
+
+
 db = SQLAlchemy(model_class=Base)
 
 

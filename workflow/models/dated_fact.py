@@ -4,31 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, Protocol, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
+from workflow.models.between import Between
 from workflow.models.database import new_id
 from workflow.models.organisation import Organisation
 from workflow.models.person import Person
 
-
-class _Dated(Protocol):
-    from_on: Any
-    until_on: Any
-
-
-Fact = TypeVar("Fact", bound=_Dated)
+Fact = TypeVar("Fact", bound=Between)
 
 
 def on_date(facts: Sequence[Fact], day: date) -> Fact | None:
     """Return the fact that is valid on a day, the latest one when two meet."""
-    valid = [fact for fact in facts if fact.from_on <= day and (fact.until_on is None or day <= fact.until_on)]
+    valid = [fact for fact in facts if fact.valid_on(day)]
     return valid[-1] if valid else None
 
 
-class DatedFact:
+class DatedFact(Between):
     """A line in the dated register of a client: whose, from when until when, where it was read, who entered it.
 
     What the office had before it kept who entered a fact has nobody. `note` is for the organisation
@@ -36,8 +31,6 @@ class DatedFact:
     """
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
-    from_on: Mapped[date]
-    until_on: Mapped[date | None]
     source: Mapped[str]
     note: Mapped[str] = mapped_column(default="", server_default="")
     entered_at: Mapped[datetime | None]
@@ -66,6 +59,3 @@ class DatedFact:
     def organisation(cls) -> Mapped[Organisation | None]:  # noqa: N805 - a declared attribute receives the class
         """The organisation for which it was entered, where that is known."""
         return relationship(primaryjoin=lambda: Organisation.id == cls.organisation_id)
-
-
-DATES_IN_ORDER = "until_on IS NULL OR from_on <= until_on"

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from workflow.models.sanction import Sanction
 
 
+GROUNDS = ("grounds_law", "grounds_facts", "grounds_measure", "hearing_answer", "departure")
+"""The parts of the grounds of a decision, in the order in which they are read."""
+
+
 class Decision(Measure, Base):
     """A decision with its grounds in law and in fact; kept also when it is withdrawn or annulled.
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from workflow.models.between import DATES_IN_ORDER
 from workflow.models.database import Base
-from workflow.models.dated_fact import DATES_IN_ORDER, DatedFact
+from workflow.models.dated_fact import DatedFact
 from workflow.models.organisation import Organisation
 from workflow.trajectory import Part
 

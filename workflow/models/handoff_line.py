@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, or_, select
+from sqlalchemy import CheckConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from workflow.models.between import DATES_IN_ORDER, Between
 from workflow.models.database import Base, new_id
 
 
-class HandoffLine(Base):
+class HandoffLine(Between, Base):
     """A line of the list: what has to be done before a client is handed over, from a day until a day.
 
     What nobody confirmed yet is an example: the agreement speaks of a procedure we have not seen.
@@ -19,19 +20,16 @@ class HandoffLine(Base):
     __tablename__ = "handoff_line"
     __table_args__ = (
         CheckConstraint("words <> ''", name="says_what"),
-        CheckConstraint("until_on IS NULL OR from_on <= until_on", name="dates_in_order"),
+        CheckConstraint(DATES_IN_ORDER, name="dates_in_order"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     position: Mapped[int]
     words: Mapped[str]
-    from_on: Mapped[date]
-    until_on: Mapped[date | None]
     confirmed: Mapped[bool] = mapped_column(default=False, server_default="0")
 
 
 def lines_on(session: Session, day: date) -> list[HandoffLine]:
     """Return the lines that hold on a day, in their order."""
-    holds = or_(HandoffLine.until_on.is_(None), HandoffLine.until_on >= day)
-    query = select(HandoffLine).where(HandoffLine.from_on <= day, holds)
+    query = select(HandoffLine).where(HandoffLine.holding_on(day))
     return list(session.scalars(query.order_by(HandoffLine.position, HandoffLine.id)))

@@ -9,7 +9,7 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from workflow.models.case import Case
-from workflow.models.database import Base, new_id
+from workflow.models.database import Base, Filled, new_id
 from workflow.models.organisation import Organisation
 from workflow.models.person import Person
 from workflow.procedures.post import OUTSIDE, POST
@@ -25,7 +25,7 @@ def _one_of(column: str, values: type[Way]) -> str:
     return f"{column} IS NULL OR {column} IN ({', '.join(repr(v.value) for v in values)})"
 
 
-class Letter(Base):
+class Letter(Filled, Base):
     """A letter of a file. Its Word and PDF are kept by their SHA-256; once sent it never changes.
 
     `recalled` says that the other organisation no longer opens it: the client took his agreement back.
@@ -163,10 +163,3 @@ class Letter(Base):
     def current_pdf_sha256(self) -> str:
         """The PDF as it stands now: signed where it is signed."""
         return self.signed_sha256 or self.pdf_sha256
-
-    def fill(self, fields: dict[str, Any]) -> None:
-        """Take over what a form brought."""
-        for name, value in fields.items():
-            if not hasattr(type(self), name):
-                raise AttributeError(f"Letter has no field {name}")
-            setattr(self, name, value)

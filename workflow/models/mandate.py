@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from workflow.models.between import DATES_IN_ORDER, Between
 from workflow.models.database import Base, new_id
 from workflow.models.organisation import Organisation
 from workflow.models.person import Person
@@ -17,7 +18,7 @@ UNDELEGATED = ("notulen",)
 """The letters only the holder of the function himself can sign."""
 
 
-class Mandate(Base):
+class Mandate(Between, Base):
     """The right of a person to sign in a function he does not hold, from a day until a day (DLB art. 281, 283).
 
     `letter` is the name of the one letter it holds for, or nothing when it holds for all;
@@ -26,7 +27,7 @@ class Mandate(Base):
 
     __tablename__ = "mandate"
     __table_args__ = (
-        CheckConstraint("until_on IS NULL OR from_on <= until_on", name="dates_in_order"),
+        CheckConstraint(DATES_IN_ORDER, name="dates_in_order"),
         CheckConstraint("length(decision) > 0", name="decision_named"),
         Index(None, "organisation_id", "role"),
         Index(None, "person_id"),
@@ -38,8 +39,6 @@ class Mandate(Base):
     role: Mapped[str]
     letter: Mapped[str] = mapped_column(default="")
     decision: Mapped[str]
-    from_on: Mapped[date]
-    until_on: Mapped[date | None]
     made_at: Mapped[datetime]
     made_by_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
     ended_at: Mapped[datetime | None]
@@ -52,7 +51,7 @@ class Mandate(Base):
     def valid_on(self, day: date) -> bool:
         """Say whether the mandate holds on a day; it no longer does on the day it is ended."""
         ended = self.ended_at is not None and civil_date(self.ended_at) <= day
-        return not ended and self.from_on <= day and (self.until_on is None or day <= self.until_on)
+        return not ended and super().valid_on(day)
 
     def covers(self, role: str, letter: str) -> bool:
         """Say whether it holds for a letter in a function; minutes are never signed by delegation (DLB art. 283)."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from workflow.models.between import DATES_IN_ORDER, Between
 from workflow.models.database import Base, new_id
 from workflow.models.organisation import Organisation
 from workflow.roles import Role
@@ -55,12 +56,12 @@ class Person(Base):
         return frozenset(Role(g.role) for g in self.grants_on(day) if g.organisation_id == organisation_id)
 
 
-class RoleGrant(Base):
+class RoleGrant(Between, Base):
     """A role a person holds for an organisation, from a day until a day or open-ended."""
 
     __tablename__ = "role_grant"
     __table_args__ = (
-        CheckConstraint("until_on IS NULL OR from_on <= until_on", name="dates_in_order"),
+        CheckConstraint(DATES_IN_ORDER, name="dates_in_order"),
         Index(None, "organisation_id", "role"),
     )
 
@@ -68,12 +69,6 @@ class RoleGrant(Base):
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"), index=True)
     organisation_id: Mapped[str] = mapped_column(ForeignKey("organisation.id"))
     role: Mapped[str]
-    from_on: Mapped[date]
-    until_on: Mapped[date | None]
 
     person: Mapped[Person] = relationship(back_populates="grants")
     organisation: Mapped[Organisation] = relationship(lazy="joined")
-
-    def valid_on(self, day: date) -> bool:
-        """Say whether the role is held on a day."""
-        return self.from_on <= day and (self.until_on is None or day <= self.until_on)
