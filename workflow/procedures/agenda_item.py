@@ -8,270 +8,18 @@ follows from the file itself: decided, postponed or taken back.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from workflow.deliberation import VOTES, Subject, urgency_accepted
-from workflow.moment import Moment
-from workflow.procedures.session import NOT_OVER
+from workflow.procedures import agenda_item_rules as rules
 from workflow.roles import Role
-from workflow.rows import NEW, SAME, State, Step, asked, guard
+from workflow.rows import NEW, SAME, State, Step
 from workflow.table import Workflow
 from workflow.wording import N_
-
-if TYPE_CHECKING:
-    from workflow.models.agenda_item import AgendaItem
-
-
-@guard(N_("Een punt heeft een onderwerp."))
-def subject_given(item: AgendaItem, when: Moment) -> bool:
-    """There is a file, there are minutes, or the point has a name."""
-    return bool(item.case or item.minutes_of or item.title)
-
-
-@guard(N_("De zitting is niet geopend."))
-def session_under_way(item: AgendaItem, when: Moment) -> bool:
-    """The session was opened, and there is no break."""
-    return item.session.state == "geopend"
-
-
-@guard(N_("De zitting is al gesloten."))
-def session_not_over(item: AgendaItem, when: Moment) -> bool:
-    """The session did not end yet."""
-    return item.session.state in NOT_OVER
-
-
-@guard(
-    N_("Eerst moet het andere punt een uitkomst hebben: punt %(position)s."),
-    position=lambda item, when: next((each.position for each in item.session.items if each.busy), ""),
-)
-def no_other_busy(item: AgendaItem, when: Moment) -> bool:
-    """No other point is being treated."""
-    return not any(each.busy for each in item.session.items if each is not item)
-
-
-@guard(N_("Twee derde van de aanwezige leden moet aanvaarden dat het punt dringend is (DLB art. 110 jo. 23)."))
-def urgency_agreed(item: AgendaItem, when: Moment) -> bool:
-    """A late point was let in by two thirds of the members present."""
-    return not item.urgent or urgency_accepted(item.urgency_agreed or 0, item.urgency_present or 0)
-
-
-@asked(
-    N_("Noteer hoeveel van de %(present)s aanwezige leden het punt aanvaarden."),
-    present=lambda item, when: len(item.session.room.there),
-)
-def urgency_counted(item: AgendaItem, when: Moment) -> bool:
-    """Not more members agreed than are there."""
-    return item.urgency_agreed is not None and 0 <= item.urgency_agreed <= len(item.session.room.there)
-
-
-@guard(N_("Dit punt is niet dringend."))
-def urgent(item: AgendaItem, when: Moment) -> bool:
-    """The point came after the convocation."""
-    return bool(item.urgent)
-
-
-@guard(
-    N_("Het quorum is niet bereikt: %(present)s aanwezig, %(needed)s nodig (DLB art. 110 jo. 26)."),
-    present=lambda item, when: item.room.present,
-    needed=lambda item, when: item.room.needed,
-)
-def quorum_in_the_room(item: AgendaItem, when: Moment) -> bool:
-    """The majority of the sitting members is there now, or it was a second convocation."""
-    return item.room.has_quorum(item.second_time)
-
-
-@guard(N_("Er zijn nog geen redenen en geen voorstel: schrijf eerst het ontwerp van de beslissing."))
-def draft_explained(item: AgendaItem, when: Moment) -> bool:
-    """A file has the explained draft of its decision (DLB art. 110 jo. 20)."""
-    return item.subject != Subject.DECISION or item.explained
-
-
-@guard(N_("Wie gehoord is, verlaat eerst de zitting: maatschappelijk werker, cliënt en raadsman stemmen niet mee."))
-def guests_gone(item: AgendaItem, when: Moment) -> bool:
-    """Who was admitted to the discussion left before the vote."""
-    return not item.guests or bool(item.guests_left)
-
-
-@guard(N_("Over dit punt wordt niet gestemd."))
-def voted_on(item: AgendaItem, when: Moment) -> bool:
-    """The point is not one of which is only taken note."""
-    return item.subject != Subject.FIXED
-
-
-@guard(N_("Je zetelt niet in deze zitting, je bent niet aanwezig, of je meldde een belang (DLB art. 27)."))
-def may_vote(item: AgendaItem, when: Moment) -> bool:
-    """Who votes sits in the committee, is in the room, and has no interest."""
-    seat = item.session.seat_of(when.actor.person_id)
-    return seat is not None and seat.id in item.room.voters
-
-
-@asked(N_("Kies voor, tegen of onthouding."))
-def choice_made(item: AgendaItem, when: Moment) -> bool:
-    """The vote is one of the three."""
-    return item.choosing in VOTES
-
-
-@asked(N_("Noteer voor elk aanwezig lid: voor, tegen of onthouding. Wie een belang heeft, stemt niet (DLB art. 27)."))
-def everybody_counted(item: AgendaItem, when: Moment) -> bool:
-    """Every member in the room who may vote has a choice, and nobody else voted."""
-    voted = {seat for seat, choice in item.choices.items() if choice in VOTES}
-    return voted == item.room.voters
-
-
-@guard(N_("Je zetelt niet in deze zitting."))
-def sits(item: AgendaItem, when: Moment) -> bool:
-    """Who acts sits in the committee on the day of the session."""
-    return item.session.seat_of(when.actor.person_id) is not None
-
-
-@asked(N_("Schrijf welk belang je hebt (DLB art. 27)."))
-def interest_explained(item: AgendaItem, when: Moment) -> bool:
-    """The member says what his interest is."""
-    return bool(item.interest)
-
-
-@guard(N_("Het belangenconflict van dit lid is al genoteerd."))
-def not_recused_yet(item: AgendaItem, when: Moment) -> bool:
-    """Who acts did not declare an interest in this point before."""
-    seat = item.session.seat_of(when.actor.person_id)
-    return seat is None or seat.id not in item.recused
-
-
-@asked(N_("Kies het lid en schrijf welk belang het heeft (DLB art. 27). Elk lid wordt één keer genoteerd."))
-def recusal_explained(item: AgendaItem, when: Moment) -> bool:
-    """A recusal names a member once, with his interest."""
-    seats = [recusal.seat_id for recusal in item.recusals]
-    return bool(seats) and all(r.seat_id and r.reason for r in item.recusals) and len(seats) == len(set(seats))
-
-
-@asked(N_("Noteer wie bij de bespreking is, met zijn functie."))
-def guests_named(item: AgendaItem, when: Moment) -> bool:
-    """Everybody who is admitted to the discussion has a name and a function."""
-    return bool(item.guests) and all(guest["name"] and guest["function"] for guest in item.guests)
-
-
-@guard(N_("Niemand is bij de bespreking toegelaten."))
-def guests_there(item: AgendaItem, when: Moment) -> bool:
-    """Somebody who was admitted is still in the room."""
-    return bool(item.guests) and not item.guests_left
-
-
-@asked(N_("Het ontwerp noemt de maatregel en geeft redenen in rechte en in feite."))
-def draft_complete(item: AgendaItem, when: Moment) -> bool:
-    """The draft says what is proposed, and why."""
-    return item.explained
-
-
-@asked(N_("Schrijf in de opmerking waarom."))
-def reason_written(item: AgendaItem, when: Moment) -> bool:
-    """The remark gives the reason."""
-    return bool(item.remark)
-
-
-@guard(N_("Dit is een beslissing over een dossier: de uitkomst noteer je in het dossier."))
-def no_file_to_decide(item: AgendaItem, when: Moment) -> bool:
-    """No file waits for this point: the one of which a decision may be taken back goes on with its decision."""
-    return item.subject != Subject.DECISION
-
-
-@guard(N_("Dit is geen vast punt."))
-def fixed_point(item: AgendaItem, when: Moment) -> bool:
-    """The point is one of which is only taken note."""
-    return item.subject == Subject.FIXED
-
-
-@asked(N_("Schrijf waarvan het comité akte neemt."))
-def note_taken(item: AgendaItem, when: Moment) -> bool:
-    """The minutes say of what the committee took note."""
-    return bool(item.note)
-
-
-@guard(N_("Het dossier is nog niet beslist."))
-def file_decided(item: AgendaItem, when: Moment) -> bool:
-    """The decision on the file was written down under this point."""
-    return item.subject == Subject.DECISION and item.stands and item.case.state != "geagendeerd"
-
-
-@guard(N_("Het punt is niet verdaagd."))
-def moved_on(item: AgendaItem, when: Moment) -> bool:
-    """The file went back, or the whole agenda goes to a second session."""
-    return item.session.state == "onvoltallig" or (item.subject == Subject.DECISION and not item.stands)
-
-
-@guard(N_("De beslissing is niet ingetrokken."))
-def decision_withdrawn(item: AgendaItem, when: Moment) -> bool:
-    """The committee took its decision on the file back under this point."""
-    return item.subject == Subject.WITHDRAWAL and not item.stands
-
-
-@guard(N_("De notulen zijn niet goedgekeurd: er zijn niet meer stemmen voor dan tegen."))
-def minutes_accepted(item: AgendaItem, when: Moment) -> bool:
-    """The majority approved the minutes."""
-    return item.subject == Subject.MINUTES and item.tally.accepted
-
-
-@guard(N_("Het voorstel is aangenomen, of er is niet over gestemd."))
-def proposal_rejected(item: AgendaItem, when: Moment) -> bool:
-    """The proposal has no majority: a tie rejects; a file is then decided or postponed in the file itself."""
-    return item.subject in (Subject.WITHDRAWAL, Subject.MINUTES) and not item.tally.accepted
-
-
-def note_presence(item: AgendaItem, when: Moment) -> None:
-    """Write how many members were there when they let a late point in: who leaves later changes nothing."""
-    item.urgency_present = len(item.session.room.there)
-
-
-def take_up(item: AgendaItem, when: Moment) -> None:
-    """Write when the point was taken up."""
-    item.treated_at = when.now
-
-
-def admit(item: AgendaItem, when: Moment) -> None:
-    """Write that those who are heard came in."""
-    item.guests_left = False
-
-
-def let_out(item: AgendaItem, when: Moment) -> None:
-    """Write that those who were heard left."""
-    item.guests_left = True
-
-
-def begin_vote(item: AgendaItem, when: Moment) -> None:
-    """Begin with an empty ballot box."""
-    item.choices = {}
-
-
-def cast_vote(item: AgendaItem, when: Moment) -> None:
-    """Write down the vote of who acts; a later one takes its place."""
-    seat = item.session.seat_of(when.actor.person_id)
-    assert seat, "only a member votes"
-    item.cast(seat.id, item.choosing)
-
-
-def close_vote(item: AgendaItem, when: Moment) -> None:
-    """Write down what every sitting member did: voted, was there without voting, left, or was absent."""
-    item.choices = item.room.closed(item.choices)
-
-
-def leave(item: AgendaItem, when: Moment) -> None:
-    """Write down the interest of who acts; a vote he cast is not counted."""
-    seat = item.session.seat_of(when.actor.person_id)
-    assert seat, "only a member leaves"
-    item.recuse(seat.id, item.interest)
-
-
-def mark_read(item: AgendaItem, when: Moment) -> None:
-    """Write down that who acts read the point."""
-    assert when.actor.person_id, "only a person reads"
-    item.mark_read(when.actor.person_id, when.now)
-
 
 SEC, CHAIR, LID = Role.BCSD_SECRETARY, Role.BCSD_CHAIR, Role.BCSD_MEMBER
 LEAD, SEATED = (CHAIR, SEC), (LID, CHAIR)
 READS = (SEC, CHAIR, LID, Role.TEAM_LEAD, Role.DIRECTOR_GENERAL)
 BEFORE_VOTE = ("te_behandelen", "in_behandeling")
 RUNNING = (*BEFORE_VOTE, "stemming", "gestemd")
-VOTE = (session_under_way, voted_on, quorum_in_the_room, draft_explained, guests_gone)
+VOTE = (rules.session_under_way, rules.voted_on, rules.quorum_in_the_room, rules.draft_explained, rules.guests_gone)
 
 # fmt: off
 AGENDA_ITEM = Workflow(
@@ -292,29 +40,29 @@ AGENDA_ITEM = Workflow(
     ),
     steps=(
         #    action                from               to                by           title                                                       only if
-        Step("plaats",             NEW,               "te_behandelen",  Role.SYSTEM, N_("Op de agenda"),                                         (subject_given,)),
-        Step("behandel",           "te_behandelen",   "in_behandeling", LEAD,        N_("Behandel dit punt"),                                    (session_under_way, no_other_busy, urgency_agreed),             then=take_up),
-        Step("aanvaard_dringend",  "te_behandelen",   SAME,             LEAD,        N_("Noteer wie het dringende punt aanvaardt"),              (session_under_way, urgent, urgency_counted),                   then=note_presence, duty=lambda item: bool(item.urgent) and item.urgency_agreed is None),
-        Step("open_stemming",      "in_behandeling",  "stemming",       CHAIR,       N_("Open de stemming"),                                     VOTE,                                                           then=begin_vote),
-        Step("stem",               "stemming",        SAME,             SEATED,      N_("Stem"),                                                 (session_under_way, may_vote, choice_made),                     then=cast_vote, silent=True),
-        Step("sluit_stemming",     "stemming",        "gestemd",        CHAIR,       N_("Sluit de stemming"),                                    (session_under_way, quorum_in_the_room),                        then=close_vote),
-        Step("noteer_stemmen",     "in_behandeling",  "gestemd",        SEC,         N_("Noteer de stemmen"),                                    (*VOTE, everybody_counted),                                     then=close_vote),
-        Step("neem_akte",          BEFORE_VOTE,       "akte",           LEAD,        N_("Neem akte"),                                            (session_under_way, urgency_agreed, fixed_point, note_taken),   then=take_up),
-        Step("breek_af",           "stemming",        "in_behandeling", LEAD,        N_("Breek de stemming af"),                                 (reason_written,),                                              then=begin_vote, rare=True),
-        Step("doe_over",           "gestemd",         "in_behandeling", LEAD,        N_("Stem opnieuw over dit punt"),                           (session_under_way, reason_written),                            then=begin_vote, rare=True),
-        Step("schrijf_ontwerp",    BEFORE_VOTE,       SAME,             SEC,         N_("Schrijf het ontwerp van de beslissing"),                (session_not_over, draft_complete),                             rare=True),
-        Step("meld_belang",        (*BEFORE_VOTE, "stemming"), SAME,    SEATED,      N_("Meld een belang"),                                      (session_not_over, sits, not_recused_yet, interest_explained),  then=leave, rare=True),
-        Step("noteer_belang",      (*BEFORE_VOTE, "stemming"), SAME,    SEC,         N_("Noteer een belangenconflict"),                          (session_not_over, recusal_explained),                          rare=True),
-        Step("laat_toe",           "in_behandeling",  SAME,             LEAD,        N_("Noteer wie gehoord wordt"),                             (session_under_way, guests_named),                              then=admit, rare=True),
-        Step("laat_uit",           "in_behandeling",  SAME,             LEAD,        N_("Noteer dat wie gehoord is de zitting verliet"),         (guests_there,),                                                then=let_out, duty=lambda item: bool(item.guests) and not item.guests_left),
-        Step("lees",               RUNNING,           SAME,             SEATED,      N_("Zet op gelezen"),                                       (sits,),                                                        then=mark_read, rare=True, silent=True),
-        Step("verdaag",            (*BEFORE_VOTE, "gestemd"), "verdaagd", LEAD,      N_("Verdaag dit punt"),                                     (session_under_way, no_file_to_decide, reason_written),             rare=True),
-        Step("schrap",             "te_behandelen",   "geschrapt",      SEC,         N_("Haal dit punt van de agenda"),                          (no_file_to_decide, session_not_over, reason_written),              rare=True),
-        Step("verwerp",            "gestemd",         "verworpen",      Role.SYSTEM, N_("Voorstel verworpen"),                                   (proposal_rejected,)),
-        Step("keur_goed",          "gestemd",         "goedgekeurd",    Role.SYSTEM, N_("Notulen goedgekeurd"),                                  (minutes_accepted,)),
-        Step("beslist",            "gestemd",         "beslist",        Role.SYSTEM, N_("Dossier beslist"),                                      (file_decided,)),
-        Step("verdaagd",           RUNNING,           "verdaagd",       Role.SYSTEM, N_("Naar een volgende zitting"),                            (moved_on,)),
-        Step("ingetrokken",        "gestemd",         "ingetrokken",    Role.SYSTEM, N_("Beslissing ingetrokken"),                               (decision_withdrawn,)),
+        Step("plaats",             NEW,               "te_behandelen",  Role.SYSTEM, N_("Op de agenda"),                                         (rules.subject_given,)),
+        Step("behandel",           "te_behandelen",   "in_behandeling", LEAD,        N_("Behandel dit punt"),                                    (rules.session_under_way, rules.no_other_busy, rules.urgency_agreed),                   then=rules.take_up),
+        Step("aanvaard_dringend",  "te_behandelen",   SAME,             LEAD,        N_("Noteer wie het dringende punt aanvaardt"),              (rules.session_under_way, rules.urgent, rules.urgency_counted),                         then=rules.note_presence, duty=lambda item: bool(item.urgent) and item.urgency_agreed is None),
+        Step("open_stemming",      "in_behandeling",  "stemming",       CHAIR,       N_("Open de stemming"),                                     VOTE,                                                           then=rules.begin_vote),
+        Step("stem",               "stemming",        SAME,             SEATED,      N_("Stem"),                                                 (rules.session_under_way, rules.may_vote, rules.choice_made),                           then=rules.cast_vote, silent=True),
+        Step("sluit_stemming",     "stemming",        "gestemd",        CHAIR,       N_("Sluit de stemming"),                                    (rules.session_under_way, rules.quorum_in_the_room),                                    then=rules.close_vote),
+        Step("noteer_stemmen",     "in_behandeling",  "gestemd",        SEC,         N_("Noteer de stemmen"),                                    (*VOTE, rules.everybody_counted),                                                       then=rules.close_vote),
+        Step("neem_akte",          BEFORE_VOTE,       "akte",           LEAD,        N_("Neem akte"),                                            (rules.session_under_way, rules.urgency_agreed, rules.fixed_point, rules.note_taken),   then=rules.take_up),
+        Step("breek_af",           "stemming",        "in_behandeling", LEAD,        N_("Breek de stemming af"),                                 (rules.reason_written,),                                                                then=rules.begin_vote, rare=True),
+        Step("doe_over",           "gestemd",         "in_behandeling", LEAD,        N_("Stem opnieuw over dit punt"),                           (rules.session_under_way, rules.reason_written),                                        then=rules.begin_vote, rare=True),
+        Step("schrijf_ontwerp",    BEFORE_VOTE,       SAME,             SEC,         N_("Schrijf het ontwerp van de beslissing"),                (rules.session_not_over, rules.draft_complete),                                         rare=True),
+        Step("meld_belang",        (*BEFORE_VOTE, "stemming"), SAME,    SEATED,      N_("Meld een belang"),                                      (rules.session_not_over, rules.sits, rules.not_recused_yet, rules.interest_explained),  then=rules.leave, rare=True),
+        Step("noteer_belang",      (*BEFORE_VOTE, "stemming"), SAME,    SEC,         N_("Noteer een belangenconflict"),                          (rules.session_not_over, rules.recusal_explained),                                      rare=True),
+        Step("laat_toe",           "in_behandeling",  SAME,             LEAD,        N_("Noteer wie gehoord wordt"),                             (rules.session_under_way, rules.guests_named),                                          then=rules.admit, rare=True),
+        Step("laat_uit",           "in_behandeling",  SAME,             LEAD,        N_("Noteer dat wie gehoord is de zitting verliet"),         (rules.guests_there,),                                                                  then=rules.let_out, duty=lambda item: bool(item.guests) and not item.guests_left),
+        Step("lees",               RUNNING,           SAME,             SEATED,      N_("Zet op gelezen"),                                       (rules.sits,),                                                                          then=rules.mark_read, rare=True, silent=True),
+        Step("verdaag",            (*BEFORE_VOTE, "gestemd"), "verdaagd", LEAD,      N_("Verdaag dit punt"),                                     (rules.session_under_way, rules.no_file_to_decide, rules.reason_written),               rare=True),
+        Step("schrap",             "te_behandelen",   "geschrapt",      SEC,         N_("Haal dit punt van de agenda"),                          (rules.no_file_to_decide, rules.session_not_over, rules.reason_written),                rare=True),
+        Step("verwerp",            "gestemd",         "verworpen",      Role.SYSTEM, N_("Voorstel verworpen"),                                   (rules.proposal_rejected,)),
+        Step("keur_goed",          "gestemd",         "goedgekeurd",    Role.SYSTEM, N_("Notulen goedgekeurd"),                                  (rules.minutes_accepted,)),
+        Step("beslist",            "gestemd",         "beslist",        Role.SYSTEM, N_("Dossier beslist"),                                      (rules.file_decided,)),
+        Step("verdaagd",           RUNNING,           "verdaagd",       Role.SYSTEM, N_("Naar een volgende zitting"),                            (rules.moved_on,)),
+        Step("ingetrokken",        "gestemd",         "ingetrokken",    Role.SYSTEM, N_("Beslissing ingetrokken"),                               (rules.decision_withdrawn,)),
     ),
     told={
         "behandel":          N_("Punt in bespreking"),

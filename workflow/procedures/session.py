@@ -7,246 +7,12 @@ The minutes are signed by chair and algemeen directeur and approved in a next se
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from workflow.deliberation import Subject
-from workflow.moment import Moment
 from workflow.procedures import case_notes
+from workflow.procedures import session_rules as rules
 from workflow.roles import Party, Role
-from workflow.rows import NEW, SAME, State, Step, Term, asked, guard
+from workflow.rows import NEW, SAME, State, Step, Term
 from workflow.table import Workflow
-from workflow.terms import Reckoning, on_day
 from workflow.wording import N_
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from workflow.models.agenda_item import AgendaItem
-    from workflow.models.session import BcsdSession
-
-
-@asked(N_("Geef een dag die nog komt, een uur en een plaats."))
-def session_arranged(session: BcsdSession, when: Moment) -> bool:
-    """The session has a day to come, an hour and a place."""
-    return bool(session.held_on and session.held_on > when.today and session.starts_at and session.place)
-
-
-@asked(N_("Het huishoudelijk reglement kent geen vergadering op afstand."))
-def digital_allowed(session: BcsdSession, when: Moment) -> bool:
-    """Members follow from afar only where the house rules say so."""
-    return not session.digital or bool(session.committee and session.committee.digital)
-
-
-def _numbers(items: Iterable[AgendaItem]) -> str:
-    """Name points as people do: by their place on the agenda."""
-    return ", ".join(str(item.position) for item in items)
-
-
-@asked(N_("Geef het punt een titel."))
-def point_named(session: BcsdSession, when: Moment) -> bool:
-    """A fixed point has a name, or it is about the minutes of an earlier session."""
-    added = _added(session)
-    return bool(added) and all(item.title or item.minutes_of or item.case for item in added)
-
-
-def _added(session: BcsdSession) -> list[AgendaItem]:
-    """Return the points that are being put on the agenda: they have no place of their own yet."""
-    return [item for item in session.items if item.state == NEW]
-
-
-@asked(N_("Een punt na de oproeping is dringend: schrijf waarom (DLB art. 110 jo. 23)."))
-def late_point_explained(session: BcsdSession, when: Moment) -> bool:
-    """What comes on the agenda after the convocation is urgent, with reasons."""
-    return all(item.urgent and item.urgency_reason for item in _added(session))
-
-
-@guard(N_("Er staat nog niets op de agenda."))
-def agenda_filled(session: BcsdSession, when: Moment) -> bool:
-    """There is something to meet about, if only minutes to approve."""
-    return bool(session.items or session.minutes_waiting)
-
-
-@guard(
-    N_("Nog zonder ontwerp van beslissing: punt %(numbers)s (DLB art. 110 jo. 20)."),
-    numbers=lambda session, when: _numbers(_unexplained(session)),
-)
-def drafts_explained(session: BcsdSession, when: Moment) -> bool:
-    """Every file on the agenda has the explained draft of its decision."""
-    return not _unexplained(session)
-
-
-def _unexplained(session: BcsdSession) -> list[AgendaItem]:
-    return [item for item in session.open_items if item.subject == Subject.DECISION and not item.explained]
-
-
-@guard(
-    N_(
-        "De oproeping moest uiterlijk op %(day)s vertrekken. Verplaats de zitting naar een latere dag "
-        "(DLB art. 110 jo. 19; huishoudelijk reglement)."
-    ),
-    day=lambda session, when: session.convene_by,
-)
-def convocation_in_time(session: BcsdSession, when: Moment) -> bool:
-    """There are as many days left as the house rules ask between the convocation and the session."""
-    return when.today <= session.convene_by
-
-
-@guard(N_("Er is vandaag geen voorzitter van het BCSD in functie."))
-def chair_in_office(session: BcsdSession, when: Moment) -> bool:
-    """Somebody sits on the seat of the chair on the day of the session."""
-    return any(seat.chair for seat in session.seats)
-
-
-@guard(N_("De oproeping is nog niet ondertekend en verzonden."))
-def convocation_sent(session: BcsdSession, when: Moment) -> bool:
-    """The convocation left the house."""
-    return session.sent("oproeping")
-
-
-@guard(
-    N_("De oproeping vertrok na %(day)s: dat is te laat. Trek ze in en verplaats de zitting (DLB art. 110 jo. 19)."),
-    day=lambda session, when: session.convene_by,
-)
-def convocation_sent_in_time(session: BcsdSession, when: Moment) -> bool:
-    """The convocation left the house in time."""
-    letter = session.letter("oproeping")
-    return letter is not None and letter.posted_on is not None and letter.posted_on <= session.convene_by
-
-
-@guard(N_("De zitting is pas op %(day)s."), day=lambda session, when: session.held_on)
-def session_day_reached(session: BcsdSession, when: Moment) -> bool:
-    """The day of the session has come."""
-    return session.held_on <= when.today
-
-
-@asked(
-    N_("Het quorum is niet bereikt: %(present)s aanwezig, %(needed)s nodig (DLB art. 110 jo. 26)."),
-    present=lambda session, when: session.room.present,
-    needed=lambda session, when: session.room.needed,
-)
-def quorum_at_opening(session: BcsdSession, when: Moment) -> bool:
-    """The majority of the sitting members is there, or somebody is after a second convocation."""
-    return session.room.has_quorum(bool(session.second_convocation))
-
-
-@asked(N_("Het quorum is wel bereikt: open de zitting."))
-def quorum_missing(session: BcsdSession, when: Moment) -> bool:
-    """Not enough members are there to open."""
-    return not session.room.has_quorum(bool(session.second_convocation))
-
-
-@guard(N_("Het huishoudelijk reglement kent geen tweede oproeping."))
-def second_convocation_allowed(session: BcsdSession, when: Moment) -> bool:
-    """The house rules know a second convocation, and this is not one."""
-    return bool(session.committee and session.committee.second_convocation) and not session.second_convocation
-
-
-@asked(N_("Geef een dag die nog komt, een uur en een plaats voor de tweede zitting."))
-def second_session_arranged(session: BcsdSession, when: Moment) -> bool:
-    """The second session has a day to come, an hour and a place."""
-    second = session.opening
-    return bool(second and second["held_on"] > when.today and second["starts_at"] and second["place"])
-
-
-@asked(N_("Dit lid is al aanwezig, zetelt niet in deze zitting, of het uur ligt vóór zijn vertrek."))
-def arrival_possible(session: BcsdSession, when: Moment) -> bool:
-    """A member comes in who was not in the room, and not before he left it."""
-    coming = session.coming
-    if coming is None or coming.arrived_at is None:
-        return False
-    before = [each for each in session.attendances if each.seat_id == coming.seat_id and each is not coming]
-    stays = [each for each in before if each.arrived_at]
-    return all(each.left_at is not None and each.left_at <= coming.arrived_at for each in stays)
-
-
-@asked(N_("Dit lid is niet aanwezig, of het uur ligt vóór zijn aankomst."))
-def departure_possible(session: BcsdSession, when: Moment) -> bool:
-    """A member leaves who was in the room, after he came."""
-    going = session.going
-    return bool(going and going.arrived_at and going.left_at and going.arrived_at <= going.left_at)
-
-
-@guard(
-    N_("Nog niet elk punt heeft een uitkomst: punt %(numbers)s."),
-    numbers=lambda session, when: _numbers(session.open_items),
-)
-def every_item_settled(session: BcsdSession, when: Moment) -> bool:
-    """No item waits for an outcome."""
-    return not session.open_items
-
-
-@guard(N_("Er staan nog dossiers op de agenda: verdaag ze eerst."))
-def agenda_empty(session: BcsdSession, when: Moment) -> bool:
-    """No file waits on the agenda."""
-    return not any(item.case_id for item in session.open_items)
-
-
-@asked(N_("Zeg waarom de zitting niet doorgaat."))
-def cancellation_explained(session: BcsdSession, when: Moment) -> bool:
-    """The cancellation has its reason."""
-    return bool(session.cancel_reason)
-
-
-@guard(N_("Er is een stemming open: sluit ze of breek ze af."))
-def no_vote_open(session: BcsdSession, when: Moment) -> bool:
-    """No vote is under way."""
-    return not any(item.state == "stemming" for item in session.items)
-
-
-@guard(
-    N_("Er is gestemd over punt %(numbers)s: noteer eerst de uitkomst, of doe de stemming over."),
-    numbers=lambda session, when: _numbers(item for item in session.items if item.state == "gestemd"),
-)
-def votes_noted(session: BcsdSession, when: Moment) -> bool:
-    """What was voted on with a quorum has its outcome, and is not voted on again in a second session."""
-    return not any(item.state == "gestemd" for item in session.items)
-
-
-@guard(N_("De notulen zijn nog niet ondertekend."))
-def minutes_signed(session: BcsdSession, when: Moment) -> bool:
-    """Chair and algemeen directeur signed the minutes."""
-    letter = session.letter("notulen")
-    return letter is not None and letter.state == "ondertekend"
-
-
-@guard(N_("De notulen zijn nog niet goedgekeurd in een volgende zitting (DLB art. 32)."))
-def minutes_approved(session: BcsdSession, when: Moment) -> bool:
-    """A next session approved the minutes."""
-    return any(item.outcome == "goedgekeurd" for item in session.approvals)
-
-
-def begin(session: BcsdSession, when: Moment) -> None:
-    """Write the hour of the opening."""
-    session.opened_at = when.now
-
-
-def end(session: BcsdSession, when: Moment) -> None:
-    """Write the hour of the closing."""
-    session.ended_at = when.now
-
-
-def take_over_agenda(session: BcsdSession, when: Moment) -> None:
-    """Put the standing points of the house rules on the agenda; a second session takes over that of the first."""
-    session.take_over_agenda()
-
-
-def put_minutes_first(session: BcsdSession, when: Moment) -> None:
-    """Put the minutes that wait for approval at the head of the agenda (DLB art. 32)."""
-    session.put_minutes_first()
-
-
-def convocation_term(session: BcsdSession, when: Moment) -> Reckoning | None:
-    """Show the last day on which the convocation can leave (DLB art. 110 jo. 19; the house rules)."""
-    if session.committee is None:
-        return None
-    days = session.committee.convocation_days
-    return on_day(session.convene_by, N_("%(count)s dagen voor de zitting: %(day)s"), count=days)
-
-
-def session_term(session: BcsdSession, when: Moment) -> Reckoning:
-    """Show the day of the session among its terms."""
-    return on_day(session.held_on, N_("dag van de zitting: %(day)s"))
-
 
 SEC, CHAIR, MEMBERS = Role.BCSD_SECRETARY, Role.BCSD_CHAIR, (Role.BCSD_MEMBER, Role.BCSD_CHAIR)
 LEAD = (SEC, CHAIR)
@@ -281,32 +47,32 @@ SESSION = Workflow(
         State("geannuleerd",  N_("Geannuleerd"),  N_("Geannuleerd"),                            (),                                 (*OFFICE, CHAIR), (), end=True),
     ),
     steps=(
-        #    action                 from            to              by           title                                               only if                                                          letter and effect
-        Step("plan",                NEW,            "gepland",      SEC,         N_("Plan een zitting"),                             (session_arranged, digital_allowed),                             then=take_over_agenda),
-        Step("wijzig",              "gepland",      SAME,           SEC,         N_("Verplaats de zitting"),                         (session_arranged, digital_allowed),                             rare=True),
-        Step("voeg_punt_toe",       "gepland",      SAME,           LEAD,        N_("Voeg een punt toe"),                            (point_named,),                                                  rare=True),
-        Step("voeg_punt_toe",       ("opgeroepen", "geopend"), SAME, LEAD,       N_("Voeg een punt toe"),                            (point_named, late_point_explained),                             rare=True),
-        Step("schik",               ("gepland", "opgeroepen", "geopend"), SAME, LEAD, N_("Zet de punten in een andere volgorde"),   (agenda_filled,),                                                rare=True),
-        Step("roep_op",             "gepland",      "oproeping",    SEC,         N_("Roep de leden op"),                             (agenda_filled, chair_in_office, convocation_in_time, drafts_explained), "oproeping", then=put_minutes_first),
-        Step("maak_oproeping_opnieuw", "oproeping", SAME,           SEC,         N_("Maak de oproeping opnieuw"),                    (convocation_in_time, drafts_explained),                         "oproeping", rare=True),
-        Step("opgeroepen",          "oproeping",    "opgeroepen",   Role.SYSTEM, N_("Oproeping verzonden"),                          (convocation_sent, convocation_sent_in_time)),
-        Step("trek_oproeping_in",   "oproeping",    "gepland",      SEC,         N_("Trek de oproeping in"),                         (),                                                              cancels=("oproeping",), rare=True),
-        Step("open",                "opgeroepen",   "geopend",      LEAD,        N_("Open de zitting"),                              (session_day_reached, quorum_at_opening),                        then=begin),
-        Step("stel_onvoltallig_vast", ("opgeroepen", *MEETING), "onvoltallig", SEC, N_("Stel vast dat het comité niet in aantal is"), (session_day_reached, second_convocation_allowed, no_vote_open, votes_noted, quorum_missing, second_session_arranged), opens="session", rare=True),
-        Step("noteer_aankomst",     MEETING,        SAME,           LEAD,        N_("Noteer een aankomst"),                          (arrival_possible,),                                             rare=True, silent=True),
-        Step("noteer_vertrek",      MEETING,        SAME,           LEAD,        N_("Noteer een vertrek"),                           (departure_possible,),                                           rare=True, silent=True),
-        Step("schors",              "geopend",      "geschorst",    LEAD,        N_("Schors de zitting"),                            (no_vote_open,),                                                 rare=True),
+        #    action                 from            to              by           title                                               only if                                                letter and effect
+        Step("plan",                NEW,            "gepland",      SEC,         N_("Plan een zitting"),                             (rules.session_arranged, rules.digital_allowed),       then=rules.take_over_agenda),
+        Step("wijzig",              "gepland",      SAME,           SEC,         N_("Verplaats de zitting"),                         (rules.session_arranged, rules.digital_allowed),       rare=True),
+        Step("voeg_punt_toe",       "gepland",      SAME,           LEAD,        N_("Voeg een punt toe"),                            (rules.point_named,),                                  rare=True),
+        Step("voeg_punt_toe",       ("opgeroepen", "geopend"), SAME, LEAD,       N_("Voeg een punt toe"),                            (rules.point_named, rules.late_point_explained),       rare=True),
+        Step("schik",               ("gepland", "opgeroepen", "geopend"), SAME, LEAD, N_("Zet de punten in een andere volgorde"),   (rules.agenda_filled,),                                 rare=True),
+        Step("roep_op",             "gepland",      "oproeping",    SEC,         N_("Roep de leden op"),                             (rules.agenda_filled, rules.chair_in_office, rules.convocation_in_time, rules.drafts_explained), "oproeping", then=rules.put_minutes_first),
+        Step("maak_oproeping_opnieuw", "oproeping", SAME,           SEC,         N_("Maak de oproeping opnieuw"),                    (rules.convocation_in_time, rules.drafts_explained),   "oproeping", rare=True),
+        Step("opgeroepen",          "oproeping",    "opgeroepen",   Role.SYSTEM, N_("Oproeping verzonden"),                          (rules.convocation_sent, rules.convocation_sent_in_time)),
+        Step("trek_oproeping_in",   "oproeping",    "gepland",      SEC,         N_("Trek de oproeping in"),                         (),                                                    cancels=("oproeping",), rare=True),
+        Step("open",                "opgeroepen",   "geopend",      LEAD,        N_("Open de zitting"),                              (rules.session_day_reached, rules.quorum_at_opening),  then=rules.begin),
+        Step("stel_onvoltallig_vast", ("opgeroepen", *MEETING), "onvoltallig", SEC, N_("Stel vast dat het comité niet in aantal is"), (rules.session_day_reached, rules.second_convocation_allowed, rules.no_vote_open, rules.votes_noted, rules.quorum_missing, rules.second_session_arranged), opens="session", rare=True),
+        Step("noteer_aankomst",     MEETING,        SAME,           LEAD,        N_("Noteer een aankomst"),                          (rules.arrival_possible,),                             rare=True, silent=True),
+        Step("noteer_vertrek",      MEETING,        SAME,           LEAD,        N_("Noteer een vertrek"),                           (rules.departure_possible,),                           rare=True, silent=True),
+        Step("schors",              "geopend",      "geschorst",    LEAD,        N_("Schors de zitting"),                            (rules.no_vote_open,),                                 rare=True),
         Step("hervat",              "geschorst",    "geopend",      LEAD,        N_("Hervat de zitting"),                            ()),
-        Step("sluit",               "geopend",      "gesloten",     LEAD,        N_("Sluit de zitting"),                             (every_item_settled,),                                           "notulen", then=end),
-        Step("verbeter_notulen",    "gesloten",     SAME,           SEC,         N_("Verbeter de notulen"),                          (),                                                              "notulen", rare=True),
-        Step("goedgekeurd",         "gesloten",     "goedgekeurd",  Role.SYSTEM, N_("Notulen goedgekeurd"),                          (minutes_signed, minutes_approved)),
-        Step("annuleer",            ("gepland", "opgeroepen"), "geannuleerd", SEC, N_("Annuleer de zitting"),                       (agenda_empty, cancellation_explained),                          rare=True),
-        Step("noteer",              ALL,            SAME,           OFFICE,      N_("Voeg een nota toe"),                            (case_notes.note_written,),                                      rare=True, silent=True),
+        Step("sluit",               "geopend",      "gesloten",     LEAD,        N_("Sluit de zitting"),                             (rules.every_item_settled,),                           "notulen", then=rules.end),
+        Step("verbeter_notulen",    "gesloten",     SAME,           SEC,         N_("Verbeter de notulen"),                          (),                                                    "notulen", rare=True),
+        Step("goedgekeurd",         "gesloten",     "goedgekeurd",  Role.SYSTEM, N_("Notulen goedgekeurd"),                          (rules.minutes_signed, rules.minutes_approved)),
+        Step("annuleer",            ("gepland", "opgeroepen"), "geannuleerd", SEC, N_("Annuleer de zitting"),                       (rules.agenda_empty, rules.cancellation_explained),     rare=True),
+        Step("noteer",              ALL,            SAME,           OFFICE,      N_("Voeg een nota toe"),                            (case_notes.note_written,),                            rare=True, silent=True),
     ),
     terms=(
         #    name           title                        starts at            stops at                                              counted by         consequence                                              source
-        Term("oproeping",    N_("Oproeping vertrekt"),   ("plan", "wijzig"),  ("opgeroepen", "annuleer"),                           convocation_term,  N_("De zitting is niet geldig samengeroepen"),           "DLB art. 110 jo. 19"),
-        Term("zitting",      N_("Dag van de zitting"),   ("opgeroepen",),     ("sluit", "stel_onvoltallig_vast", "annuleer"),       session_term,      N_("De dossiers schuiven door"),                         "DLB art. 109"),
+        Term("oproeping",    N_("Oproeping vertrekt"),   ("plan", "wijzig"),  ("opgeroepen", "annuleer"),                           rules.convocation_term,  N_("De zitting is niet geldig samengeroepen"),           "DLB art. 110 jo. 19"),
+        Term("zitting",      N_("Dag van de zitting"),   ("opgeroepen",),     ("sluit", "stel_onvoltallig_vast", "annuleer"),       rules.session_term,      N_("De dossiers schuiven door"),                         "DLB art. 109"),
     ),
     told={
         "plan":                   N_("Zitting gepland"),
