@@ -23,7 +23,8 @@ from tests.workflow.files import (
 from tests.workflow.spoils import put
 from workflow import deadlines
 from workflow.models import Committee, Person, Seat, Substitution
-from workflow.procedures.session import SESSION, convocation_term
+from workflow.procedures.session import SESSION
+from workflow.procedures.session_rules import convocation_term
 from workflow.roles import Role
 
 
