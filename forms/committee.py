@@ -5,7 +5,7 @@ from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
-from flask import Blueprint, Response, abort, render_template, request, send_file, url_for
+from flask import Blueprint, Response, abort, current_app, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 from icalendar import Calendar, Event
 from sqlalchemy import ColumnElement, func, select
@@ -263,7 +263,7 @@ def draft_minutes(reference: str, kind: str) -> ResponseReturnValue:
     session = find(reference, when, *WHOLE)
     if session.state not in (*MEETING, "gesloten"):
         abort(404)
-    paper = session_draft.minutes(db.session(), session, when)
+    paper = session_draft.minutes(db.session(), session, when, current_app.config["PUBLIC_URL"])
     data = paper.docx if kind == "docx" else paper.pdf.data
     name = f"ontwerp-notulen-{reference}.{kind}"
     return send_file(BytesIO(data), download_name=name, as_attachment=kind == "docx")

@@ -15,7 +15,7 @@ DRAFT = "ONTWERP"
 """What stands where a letter that was made has its reference and its code."""
 
 
-def minutes(session: Session, meeting: BcsdSession, when: Moment) -> Paper:
+def minutes(session: Session, meeting: BcsdSession, when: Moment, address: str) -> Paper:
     """Write the minutes as they stand; nothing is kept. Raises LetterRefused when nobody could sign them."""
     letter = LETTERS["notulen"]
     house = meeting.owner
@@ -25,6 +25,6 @@ def minutes(session: Session, meeting: BcsdSession, when: Moment) -> Paper:
         signatures=asked,
     )  # fmt: skip
     handler = handler_of(session, meeting, house, when) or house
-    facts = common_fields(letter, meeting, when, row, handler, "") | letter.fields(meeting, when)
+    facts = common_fields(letter, meeting, when, row, handler, address) | letter.fields(meeting, when)
     _version, template = in_use(session, letter.name)
     return write(letter, letter.name, facts, when, template)
