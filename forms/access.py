@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 from sqlalchemy.orm import joinedload
 
 from forms import clock
-from forms.summons import convocation_open, minutes_to_approve, my_points, my_sessions, on_my_agenda
+from forms.committee.summons import convocation_open, minutes_to_approve, my_points, my_sessions, on_my_agenda
 from workflow.models import (
     AgendaItem,
     Attachment,

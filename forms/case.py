@@ -21,7 +21,7 @@ from workflow.table import Workflow
 
 bp = Blueprint("case", __name__)
 
-PAGES = {"session": "committee.show"}
+PAGES = {"session": "sessions.show"}
 """The kinds of file that have a page of their own."""
 
 

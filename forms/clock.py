@@ -7,8 +7,8 @@ from typing import cast
 from flask import current_app
 from sqlalchemy import func, or_, select
 
-from forms import bundle_shelf
 from forms.actions import catch_up, tell_of_changes
+from forms.committee import bundle_shelf
 from workflow.models import Case, Client, Deadline, db
 from workflow.models.database import for_writing
 from workflow.moment import BRUSSELS, civil_date

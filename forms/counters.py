@@ -3,18 +3,12 @@
 from flask import Flask
 
 from forms import (
-    agenda,
     agreements,
     attachments,
-    bundles,
     case,
     client_steps,
     clients,
     commands,
-    committee,
-    committee_page,
-    committee_seats,
-    decisions,
     envelopes,
     errors,
     explainer,
@@ -29,7 +23,6 @@ from forms import (
     referral_lists,
     referral_page,
     search,
-    session_series,
     sign_in,
     signing_folder,
     templates,
@@ -38,8 +31,10 @@ from forms import (
     verification,
     worklist,
 )
+from forms.committee import bundles, decisions, house, points, seats, series, sessions
 from forms.deposits import barcodes, export, lists, papers, posting
 
+COMMITTEE = (series, decisions, sessions, house, seats, points, bundles)
 POST_ROOMS = (post_room, lists, barcodes, posting, papers, export, envelopes)
 ROOMS = (
     worklist,
@@ -53,13 +48,7 @@ ROOMS = (
     referral_lists,
     letter,
     *POST_ROOMS,
-    session_series,
-    decisions,
-    committee,
-    committee_page,
-    committee_seats,
-    agenda,
-    bundles,
+    *COMMITTEE,
     handoffs,
     handoff_list,
     handbook,

@@ -46,9 +46,9 @@ PLACES = (
     (
         N_("BCSD"),
         (
-            ("committee.index", "cal", N_("Zittingen")),
+            ("sessions.index", "cal", N_("Zittingen")),
             ("decisions.index", "scale", N_("Beslissingen")),
-            ("committee_page.show", "people", N_("Comité")),
+            ("committee.show", "people", N_("Comité")),
         ),
     ),
     (
@@ -66,7 +66,7 @@ PLACES = (
     ),
 )
 
-OF_A_WELFARE_CENTRE = ("committee_page.show",)
+OF_A_WELFARE_CENTRE = ("committee.show",)
 """What only a welfare centre has, though people elsewhere hold a role for which it is open."""
 
 

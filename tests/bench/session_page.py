@@ -62,11 +62,15 @@ def _vote(browser, address):
 
     def ours():
         sent = {"seen": "1", "ticket": f"{next(numbers):032x}", "choosing": next(choices)}
-        return lambda: browser.post(address, data=sent)
+        return lambda: _sent(browser, address, sent)
 
-    answer = ours()()
+    return cpu_ms("zitting, één stem", ours, same_bytes(ours()()), FLOOR, None, ROUNDS)
+
+
+def _sent(browser, address, fields):
+    answer = browser.post(address, data=fields)
     assert answer.status_code == 302, answer.text
-    return cpu_ms("zitting, één stem", ours, same_bytes(answer.data), FLOOR, None, ROUNDS)
+    return answer.data
 
 
 def _half_way(now):
@@ -89,6 +93,7 @@ def _point(session, case, number, position, now):
     """Put a file on the agenda, read by everybody; the first half decided, some of them with somebody who left."""
     state = "beslist" if number <= DECIDED else "stemming" if number == DECIDED + 1 else "te_behandelen"
     item = AgendaItem(session=session, case=case, position=position, state=state, draft=DRAFT, treated_at=now)
+    case.agenda_item_id = item.id
     for seat in session.seats:
         item.mark_read(seat.holder_on(session.held_on).id, now)
     if number % 10 == 0:

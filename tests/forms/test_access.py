@@ -164,7 +164,7 @@ def _read(row):
 
 @pytest.fixture
 def browsers(archive, enter, app, monkeypatch):
-    monkeypatch.setattr("forms.bundle_making.start", lambda bundle_id, plan: None)
+    monkeypatch.setattr("forms.committee.bundle_making.start", lambda bundle_id, plan: None)
     return {login: app.test_client() if login == "-" else enter(login) for login in LOGINS}
 
 

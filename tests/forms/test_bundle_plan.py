@@ -5,8 +5,8 @@ import pytest
 from sqlalchemy import event
 
 from forms.actions import perform
-from forms.bundle_plan import FACTS, draw_up
-from forms.committee import WHOLE
+from forms.committee.bundle_plan import FACTS, draw_up
+from forms.committee.sessions import WHOLE
 from letters.store import store
 from tests.letters import pieces
 from tests.walks import meetings, sanction

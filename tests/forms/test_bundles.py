@@ -8,9 +8,9 @@ from datetime import timedelta
 import pikepdf
 import pytest
 
-from forms import bundle_making, bundle_shelf
 from forms import clock as clock_of_the_office
 from forms.actions import perform
+from forms.committee import bundle_making, bundle_shelf
 from letters.store import store
 from tests.forms.pages import flaws, tree_of, words_on
 from tests.letters import pieces

@@ -6,7 +6,7 @@ import factories
 import pytest
 from conftest import TODAY
 
-from forms import session_series
+from forms.committee import series
 from forms.fields import read_date
 from tests.forms.dump import changes, dump
 from tests.forms.pages import flaws, sent_by, tree_of, words_on
@@ -179,14 +179,14 @@ def test_when_one_is_refused_none_is_planned(app, sign_in, monkeypatch):
     browser = sign_in("secretaris")
     shown, before = _shown(browser), dump("refusal")
     said = Sentence("De raadzaal is gesloten op %(day)s.", day=date(2026, 4, 21))
-    real = session_series.perform_all
+    real = series.perform_all
 
     def refuse_one(steps, *who):
         subject = steps[3][0]
         monkeypatch.setattr(type(subject), "take_over_agenda", lambda session: _refuse(session, subject, said))
         return real(steps, *who)
 
-    monkeypatch.setattr(session_series, "perform_all", refuse_one)
+    monkeypatch.setattr(series, "perform_all", refuse_one)
     answer = _planned(browser, shown)
     assert flaws(answer, 422) == []
     assert "De raadzaal is gesloten op 21/04/2026." in words_on(answer)

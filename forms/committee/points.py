@@ -15,12 +15,12 @@ from forms import case_page
 from forms.access import moment, one_or_404, open_to, visible_points
 from forms.actions import Conflict
 from forms.attachments import numbered_pieces
-from forms.committee import AGENDA, entries_of_point, find, phase_of, readable_points
+from forms.committee.sessions import AGENDA, entries_of_point, find, phase_of, readable_points
+from forms.committee.summons import my_seat
 from forms.fields import cleaned
 from forms.procedures.grounds import draft_shown
 from forms.register import form_for
 from forms.step_form import StepForm
-from forms.summons import my_seat
 from forms.texts import translated
 from letters.procedures.session_facts import paragraphs
 from workflow.deliberation import CHOICE_TITLES, SUBJECTS, Subject
@@ -34,7 +34,7 @@ from workflow.procedures.session import LEAD, READS
 from workflow.roles import BCSD
 from workflow.rows import Step
 
-bp = Blueprint("agenda", __name__, url_prefix="/zittingen/<reference>/punten/<item_id>")
+bp = Blueprint("points", __name__, url_prefix="/zittingen/<reference>/punten/<item_id>")
 
 LONGEST_NOTE = 20_000
 """Characters of a private note."""
@@ -121,8 +121,8 @@ def _row(action: str, state: str, when: Moment) -> Step:
 def _after(reference: str, item_id: str, action: str) -> str:
     """Return where somebody goes after a step: who left a point for his interest cannot go back to it."""
     if action == "meld_belang":
-        return url_for("committee.show", reference=reference)
-    return url_for("agenda.show", reference=reference, item_id=item_id)
+        return url_for("sessions.show", reference=reference)
+    return url_for("points.show", reference=reference, item_id=item_id)
 
 
 def _asking(session: BcsdSession, item: AgendaItem, row: Step, form: StepForm, when: Moment, **more: Any) -> str:
@@ -174,7 +174,7 @@ def note(reference: str, item_id: str) -> ResponseReturnValue:
         return _page(session, item, when, vote=form_for("agenda_item", "stem").for_step(item, when), typed=text), 422
     _write_note(item, text, when)
     flash(_("Nota bewaard. Alleen jij kan ze lezen."))
-    return redirect(url_for("agenda.show", reference=reference, item_id=item_id) + "#nota")
+    return redirect(url_for("points.show", reference=reference, item_id=item_id) + "#nota")
 
 
 def _write_note(item: AgendaItem, text: str, when: Moment) -> None:

@@ -9,8 +9,8 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from forms.access import moment, one_or_404, open_to
-from forms.committee_forms import EndForm, SeatForm, SubstituteForm, place_name
-from forms.committee_page import KEEPERS, asked, house, kept
+from forms.committee.house import KEEPERS, asked, house, kept
+from forms.committee.house_forms import EndForm, SeatForm, SubstituteForm, place_name
 from workflow import seats
 from workflow.models import Seat, Substitution, db
 from workflow.moment import Moment
@@ -135,7 +135,7 @@ def strike(seat_id: str) -> ResponseReturnValue:
     committee = seat.committee
     if seats.used(db.session(), seat, seats.last_held(db.session(), committee)):
         flash(_("Er was al een zitting met dit mandaat: beëindig het."), "warn")
-        return redirect(url_for("committee_page.show"))
+        return redirect(url_for("committee.show"))
     said = _("%(place)s: het mandaat van %(name)s vanaf %(day)s is geschrapt.", **_about(seat, seat.from_on))
     committee.seats.remove(seat)
     db.session.delete(seat)
@@ -151,7 +151,7 @@ def strike_substitution(substitution_id: str) -> ResponseReturnValue:
     seat = row.seat
     if _met_under(row):
         flash(_("Er was al een zitting met deze vervanging: beëindig ze."), "warn")
-        return redirect(url_for("committee_page.show"))
+        return redirect(url_for("committee.show"))
     said = _about(seat, row.from_on) | {"name": row.person.name}
     seat.substitutions.remove(row)
     words = _("%(place)s: de vervanging door %(name)s vanaf %(day)s is geschrapt.", **said)

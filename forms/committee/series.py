@@ -159,7 +159,7 @@ def _planned(form: SeriesForm, proposal: Proposal, when: Moment) -> ResponseRetu
         form.ticket.data = uuid4().hex
         return _page(form, proposal), 409
     flash(ngettext("%(num)s zitting is gepland.", "%(num)s zittingen zijn gepland.", len(entries)))
-    return redirect(url_for("committee.index"))
+    return redirect(url_for("sessions.index"))
 
 
 def _steps(form: SeriesForm, when: Moment) -> list[tuple[BcsdSession, Request]]:

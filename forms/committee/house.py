@@ -9,13 +9,13 @@ from flask_wtf import FlaskForm
 from sqlalchemy import select
 
 from forms.access import moment, open_to, visible_sessions
-from forms.committee_forms import RulesForm, place_name
+from forms.committee.house_forms import RulesForm, place_name
 from workflow.models import BcsdSession, Committee, CommitteeChange, Organisation, db
 from workflow.moment import Moment
 from workflow.procedures.session import CONVENED, SESSION
 from workflow.roles import BCSD, Kind, Role
 
-bp = Blueprint("committee_page", __name__, url_prefix="/comite")
+bp = Blueprint("committee", __name__, url_prefix="/comite")
 
 KEEPERS = (Role.BCSD_SECRETARY, Role.ADMINISTRATOR)
 """Who keeps the house rules and the seats."""
@@ -106,4 +106,4 @@ def kept(committee: Committee, what: str, when: Moment) -> ResponseReturnValue:
         db.session.add(change)
         db.session.commit()
         flash(_("Bewaard."))
-    return redirect(url_for("committee_page.show"))
+    return redirect(url_for("committee.show"))

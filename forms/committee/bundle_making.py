@@ -12,7 +12,8 @@ from typing import Any
 from flask import Flask, current_app
 from sqlalchemy import update
 
-from forms import bundle_shelf, clock
+from forms import clock
+from forms.committee import bundle_shelf
 from letters.reading.book import make
 from letters.reading.plan import Plan
 from workflow.models import Bundle, db

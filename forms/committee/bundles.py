@@ -8,12 +8,12 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from forms import bundle_making, bundle_shelf
 from forms.access import moment, open_to
-from forms.agenda import note_viewing
-from forms.bundle_plan import FACTS, draw_up
-from forms.committee import WHOLE, find, readable_points
-from forms.summons import my_seat
+from forms.committee import bundle_making, bundle_shelf
+from forms.committee.bundle_plan import FACTS, draw_up
+from forms.committee.points import note_viewing
+from forms.committee.sessions import WHOLE, find, readable_points
+from forms.committee.summons import my_seat
 from letters.reading.plan import Plan
 from workflow.models import BcsdSession, Bundle, db, new_id
 from workflow.models.bundle import MAKING, READY

@@ -13,8 +13,8 @@ from sqlalchemy.orm import joinedload, lazyload, load_only, selectinload
 
 from forms import case_page
 from forms.access import moment, one_or_404, open_to, visible_points, visible_sessions
+from forms.committee.summons import my_seat
 from forms.procedures.session import on_the_clock
-from forms.summons import my_seat
 from forms.texts import translated
 from letters import session_draft
 from workflow.deliberation import CHOICE_TITLES, Tally
@@ -41,7 +41,7 @@ from workflow.procedures.post import POST
 from workflow.procedures.session import LEAD, MEETING, READS, SESSION
 from workflow.roles import BCSD, Role
 
-bp = Blueprint("committee", __name__, url_prefix="/zittingen")
+bp = Blueprint("sessions", __name__, url_prefix="/zittingen")
 
 HOURS = timedelta(hours=3)
 """How long a session is in a calendar."""
@@ -217,8 +217,8 @@ def standing(reference: str) -> ResponseReturnValue:
 def _page_of(reference: str, item_id: str) -> str:
     """Return the page that is read again: not what a form answered, which would send that form again."""
     if item_id:
-        return url_for("agenda.show", reference=reference, item_id=item_id)
-    return url_for("committee.show", reference=reference)
+        return url_for("points.show", reference=reference, item_id=item_id)
+    return url_for("sessions.show", reference=reference)
 
 
 def _busy_point(session: BcsdSession) -> AgendaItem | None:
@@ -242,7 +242,7 @@ def invitation(reference: str) -> ResponseReturnValue:
     event.add("dtstart", starts)
     event.add("dtend", starts + HOURS)
     event.add("location", session.place)
-    event.add("url", url_for("committee.show", reference=reference, _external=True))
+    event.add("url", url_for("sessions.show", reference=reference, _external=True))
     event.add("status", "CANCELLED" if session.state == "geannuleerd" else "CONFIRMED")
     calendar = Calendar()
     calendar.add("prodid", "-//Handreiking//BCSD//NL")
