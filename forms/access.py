@@ -10,7 +10,7 @@ from typing import Any
 
 from flask import abort, g, session
 from flask_login import LoginManager, UserMixin, current_user
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, literal, or_, select
 from sqlalchemy.orm import joinedload
 
 from forms import clock
@@ -65,6 +65,9 @@ CLIENT_READERS = (*FULL_VIEW[:3], Role.COUNSELLOR, Role.CONTACT_POINT, Role.PART
 
 MANY = 1024
 """For how many people what they may read is kept: it depends on nothing but who they are, and takes long to write."""
+
+FILE = Case.__table__.c
+"""What every file has, whatever its kind: a rule about who may read it needs no table of its kind."""
 
 View = Callable[..., Any]
 
@@ -141,12 +144,16 @@ def visible_cases(when: Moment) -> Select[Case]:
 
 @lru_cache(maxsize=MANY)
 def _may_read(who: Actor) -> ColumnElement[bool]:
-    at_desk = who.roles - set(BCSD)
-    readable = [_in_states(workflow, workflow.readable_in(at_desk)) for workflow in CASES]
-    rules = [and_(_ours(who), or_(*readable))]
+    at_desk = [_in_states(workflow, states) for workflow in CASES if (states := _states_at_desk(workflow, who))]
+    rules = [and_(_ours(who), or_(*at_desk))] if at_desk else []
     if who.roles & set(BCSD):
         rules += [Case.id.in_(on_my_agenda(who)), Case.id.in_(my_sessions(who))]
     return or_(false(), *rules)
+
+
+def _states_at_desk(workflow: Workflow, who: Actor) -> list[str]:
+    """Return in which states somebody reads a kind of file at his desk: as a member he reads his agenda only."""
+    return workflow.readable_in(who.roles - set(BCSD))
 
 
 def _ours(who: Actor) -> ColumnElement[bool]:
@@ -157,21 +164,35 @@ def _ours(who: Actor) -> ColumnElement[bool]:
 
 
 def _in_states(workflow: Workflow, states: list[str]) -> ColumnElement[bool]:
-    return and_(Case.kind == workflow.kind, Case.state.in_(states))
+    return and_(Case.kind == workflow.kind, Case.state.in_([literal(state) for state in states]))
 
 
 def visible_sessions(when: Moment) -> Select[BcsdSession]:
     """Select the sessions somebody may read: those of his house, or those to which he is summoned."""
-    return select(BcsdSession).where(_may_read(when.actor))
+    return select(BcsdSession).where(_may_attend(when.actor))
+
+
+@lru_cache(maxsize=MANY)
+def _may_attend(who: Actor) -> ColumnElement[bool]:
+    summoned = Case.id.in_(my_sessions(who)) if who.roles & set(BCSD) else false()
+    return or_(_sessions_at_desk(who), summoned)
+
+
+def _sessions_at_desk(who: Actor) -> ColumnElement[bool]:
+    states = _states_at_desk(SESSION, who)
+    return and_(_ours(who), _in_states(SESSION, states)) if states else false()
 
 
 def visible_points(when: Moment) -> Select[AgendaItem]:
     """Select the points on an agenda somebody may read: at the desk all of a session, a member but his interests."""
-    who = when.actor
-    at_desk = and_(_ours(who), _in_states(SESSION, SESSION.readable_in(who.roles - set(BCSD))))
-    desk = select(Case.id).where(at_desk)
+    return select(AgendaItem).where(_points(when.actor))
+
+
+@lru_cache(maxsize=MANY)
+def _points(who: Actor) -> ColumnElement[bool]:
+    desk = select(FILE.id).where(_sessions_at_desk(who))
     member = my_points(who) if who.roles & set(BCSD) else false()
-    return select(AgendaItem).where(or_(AgendaItem.session_id.in_(desk), member))
+    return or_(AgendaItem.session_id.in_(desk), member)
 
 
 def sees_whole(case: Case, when: Moment) -> bool:
@@ -194,9 +215,10 @@ def _letters(who: Actor) -> Select[Letter]:
     has to post, and posted, and not its file. A member reads the minutes he is asked to approve; the
     convocation, with its drafts, closes to him with the session, or with an interest in one of its points.
     """
-    of_the_letter = select(Case).where(Case.id == Letter.case_id)
-    signed_by_us = select(Signature.letter_id).where(Signature.organisation_id == who.organisation_id)
-    we_sign_too = and_(Letter.id.in_(signed_by_us), Letter.state.not_in(("ontwerp", "geannuleerd")))
+    of_the_letter = select(FILE.id).where(FILE.id == Letter.case_id)
+    of_the_signature = select(Signature.letter_id).where(Signature.letter_id == Letter.id)
+    by_us = of_the_signature.where(Signature.organisation_id == who.organisation_id)
+    we_sign_too = and_(by_us.exists(), Letter.state.not_in(("ontwerp", "geannuleerd")))
     ours = or_(Letter.from_organisation_id == who.organisation_id, we_sign_too)
     readable = of_the_letter.where(_may_read(who), ours)
     to_us = and_(
@@ -219,7 +241,7 @@ def _letters(who: Actor) -> Select[Letter]:
 def _to_post(who: Actor) -> ColumnElement[bool]:
     """Select the signed letters on paper that this person's organisation posts, or posted."""
     in_the_post = and_(Letter.to_be_sent != Way.PROGRAM, Letter.state.in_(("ondertekend", *OUTSIDE)))
-    of_our_file = select(Case).where(Case.id == Letter.case_id, _ours(who)).exists()
+    of_our_file = select(FILE.id).where(FILE.id == Letter.case_id, _ours(who)).exists()
     return and_(Letter.from_organisation_id == who.organisation_id, in_the_post, of_our_file)
 
 

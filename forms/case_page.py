@@ -126,8 +126,8 @@ def _turn(case: Case, baton: Baton, when: Moment) -> Turn:
     ours = baton.organisation_id == actor.organisation_id
     shown = ours or not baton.letter_id
     who = baton.person.name if baton.person else translated(TITLES[Role(baton.role)])
-    names = {party.id: party.name for party in case.parties}
-    organisation = names.get(baton.organisation_id, case.owner.name)
+    others = [] if baton.organisation_id == case.owner_id else case.parties
+    organisation = next((each.name for each in others if each.id == baton.organisation_id), case.owner.name)
     return Turn(
         title=task_title(baton) if shown else translated(N_("Een brief is onderweg naar ondertekening of verzending")),
         who=who if shown else organisation,

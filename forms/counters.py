@@ -31,10 +31,10 @@ from forms import (
     verification,
     worklist,
 )
-from forms.committee import bundles, decisions, house, points, seats, series, sessions
+from forms.committee import bundles, decisions, house, points, seats, series, session_papers, sessions, standing
 from forms.deposits import barcodes, export, lists, papers, posting
 
-COMMITTEE = (series, decisions, sessions, house, seats, points, bundles)
+COMMITTEE = (series, decisions, sessions, standing, session_papers, points, bundles, house, seats)
 POST_ROOMS = (post_room, lists, barcodes, posting, papers, export, envelopes)
 ROOMS = (
     worklist,

@@ -10,7 +10,7 @@ from forms import labels
 from forms.access import visible_letters
 from forms.attachments import numbered_pieces
 from forms.committee.points import about_point
-from forms.committee.sessions import readable_points
+from forms.committee.rows import readable_points
 from forms.texts import day, instant, long_day, translated
 from letters.procedures.session_facts import paragraphs
 from letters.reading.plan import Paper, Plan, Point, Text, Words

@@ -12,7 +12,7 @@ from forms.access import moment, open_to
 from forms.committee import bundle_making, bundle_shelf
 from forms.committee.bundle_plan import FACTS, draw_up
 from forms.committee.points import note_viewing
-from forms.committee.sessions import WHOLE, find, readable_points
+from forms.committee.rows import WHOLE, find, readable_points
 from forms.committee.summons import my_seat
 from letters.reading.plan import Plan
 from workflow.models import BcsdSession, Bundle, db, new_id

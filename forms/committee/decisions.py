@@ -14,7 +14,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import ColumnElement, Row, Select, and_, extract, func, or_, select, true, tuple_
 
 from forms.access import moment, open_to, visible_cases
-from forms.committee.sessions import tallies
+from forms.committee.rows import tallies
 from forms.fields import cleaned
 from forms.texts import translated
 from forms.worklist import search_words

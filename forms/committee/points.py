@@ -9,21 +9,22 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from markupsafe import Markup, escape
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from forms import case_page
 from forms.access import moment, one_or_404, open_to, visible_points
 from forms.actions import Conflict
 from forms.attachments import numbered_pieces
-from forms.committee.sessions import AGENDA, entries_of_point, find, phase_of, readable_points
+from forms.committee.agenda import about
+from forms.committee.rows import AGENDA, TO_MOVE, find, phase_of, readable_points
 from forms.committee.summons import my_seat
 from forms.fields import cleaned
 from forms.procedures.grounds import draft_shown
 from forms.register import form_for
 from forms.step_form import StepForm
-from forms.texts import translated
 from letters.procedures.session_facts import paragraphs
-from workflow.deliberation import CHOICE_TITLES, SUBJECTS, Subject
+from workflow.deliberation import CHOICE_TITLES, Subject
 from workflow.measures import Kind
 from workflow.models import AgendaItem, Attachment, BcsdSession, LogEntry, PrivateNote, Viewing, db
 from workflow.models.database import for_writing
@@ -42,7 +43,7 @@ LONGEST_NOTE = 20_000
 
 def _find(reference: str, item_id: str, when: Moment) -> tuple[BcsdSession, AgendaItem]:
     """Return a point this person may read, with its session; one with an interest of his does not exist for him."""
-    session = find(reference, when, *AGENDA)
+    session = find(reference, when, *AGENDA, *([TO_MOVE] if request.method == "POST" else []))
     item = one_or_404(visible_points(when).where(AgendaItem.id == item_id, AgendaItem.session_id == session.id))
     return session, item
 
@@ -84,10 +85,10 @@ def _page(session: BcsdSession, item: AgendaItem, when: Moment, **more: Any) -> 
         limit=case.cap_on(session.held_on) if case else None,
         earlier=case.earlier_suspensions(session.held_on) if case else [],
         note=_private_note(item, when) if seat else "",
-        entries=entries_of_point(item) if when.actor.roles - set(BCSD) else [],
+        entries=_entries_of(item) if when.actor.roles - set(BCSD) else [],
         titles={step.action: AGENDA_ITEM.tell(step.action) for step in AGENDA_ITEM.steps},
         choice_titles=CHOICE_TITLES,
-        phase=phase_of(session),
+        phase=phase_of(session, session.items),
         when=when,
         **more,
     )
@@ -151,6 +152,12 @@ def _stale(session: BcsdSession, item: AgendaItem, row: Step, form: StepForm, co
     return _asking(session, item, row, form, when)
 
 
+def _entries_of(item: AgendaItem) -> list[LogEntry]:
+    """Return the log of one point, the newest first."""
+    query = select(LogEntry).where(LogEntry.subject_id == item.id).order_by(LogEntry.number.desc())
+    return list(db.session.scalars(query))
+
+
 def _private_note(item: AgendaItem, when: Moment) -> str:
     kept = db.session.get(PrivateNote, (item.id, when.actor.person_id))
     return vault.unseal(kept.sealed, _place(kept)) if kept else ""
@@ -199,7 +206,7 @@ def note_viewing(session: BcsdSession, what: str, when: Moment) -> None:
 @bp.app_template_filter()
 def about_point(item: AgendaItem) -> str:
     """Say what a point is about: its title, or its subject with the file or the session."""
-    return item.title or f"{translated(SUBJECTS[Subject(item.subject)])}: {item.named}"
+    return about(item, item.named)
 
 
 @bp.app_template_filter()

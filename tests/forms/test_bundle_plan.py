@@ -6,7 +6,7 @@ from sqlalchemy import event
 
 from forms.actions import perform
 from forms.committee.bundle_plan import FACTS, draw_up
-from forms.committee.sessions import WHOLE
+from forms.committee.rows import WHOLE
 from letters.store import store
 from tests.letters import pieces
 from tests.walks import meetings, sanction
