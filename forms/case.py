@@ -24,6 +24,9 @@ bp = Blueprint("case", __name__)
 PAGES = {"session": "sessions.show"}
 """The kinds of file that have a page of their own."""
 
+FROM_SESSION = "zitting"
+"""Names in an address the session from which somebody came to a file."""
+
 
 def _find(reference: str, when: Moment) -> Case:
     case: Case = one_or_404(visible_cases(when).where(Case.reference == reference))
@@ -76,7 +79,7 @@ def step(reference: str, action: str) -> ResponseReturnValue:
     form = form_for(case.kind, action).for_step(case, when)
     outcome = form.submit(case, row, when)
     if outcome.entry:
-        return redirect(url_for("case.show", reference=reference))
+        return redirect(_way_back(case))
     if outcome.conflict:
         return _stale(reference, action, form, outcome.conflict), outcome.status
     return _asking(workflow, row, case, form, when), outcome.status
@@ -114,7 +117,13 @@ def _asking(workflow: Workflow, row: Step, case: Case, form: StepForm, when: Mom
 
 
 def _way_back(case: Case) -> str:
-    """Return where somebody goes who takes no step: the file, or what a new one would come from."""
+    """Return where somebody goes after a step, or without one: the file, or what a new one would come from.
+
+    Who came from the session that treats the file goes back there.
+    """
+    session = request.args.get(FROM_SESSION, "")
+    if any(point.session.reference == session for point in getattr(case, "agenda_items", [])):
+        return url_for("sessions.show", reference=session)
     kept = case if case.state != NEW else case.origin
     if kept:
         return url_for("case.show", reference=kept.reference)

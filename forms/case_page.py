@@ -106,9 +106,12 @@ def _owed_by_others(step: Step, case: Any, when: Moment) -> bool:
     return all(party.id != when.actor.organisation_id for party in step.owed_by(case))
 
 
-def task_title(baton: Baton) -> str:
-    """Say what has to be done: the title of the step, with the letter it is about."""
+def task_title(baton: Baton, when: Moment) -> str:
+    """Say what has to be done: the title of the step, with the letter it is about; or for what the file waits."""
     kind = "post" if baton.letter_id else baton.case.kind
+    state = WORKFLOWS[baton.case.kind].state(baton.case.state)
+    if state.meanwhile and not baton.letter_id and baton.role in state.waits_for and baton.due_on > when.today:
+        return translated(state.meanwhile)
     step = next((s for s in WORKFLOWS[kind].steps if s.action == baton.task), None)
     title = translated(step.title if step else N_("Volg het dossier op"))
     letter: Letter | None = baton.letter
@@ -129,7 +132,9 @@ def _turn(case: Case, baton: Baton, when: Moment) -> Turn:
     others = [] if baton.organisation_id == case.owner_id else case.parties
     organisation = next((each.name for each in others if each.id == baton.organisation_id), case.owner.name)
     return Turn(
-        title=task_title(baton) if shown else translated(N_("Een brief is onderweg naar ondertekening of verzending")),
+        title=task_title(baton, when)
+        if shown
+        else translated(N_("Een brief is onderweg naar ondertekening of verzending")),
         who=who if shown else organisation,
         organisation=organisation,
         since=baton.since,

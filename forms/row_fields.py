@@ -150,8 +150,12 @@ class Order(Field):
             raise ValidationError(_("De agenda is intussen veranderd. Kijk na en probeer opnieuw."))
 
 
+OTHERS = "anderen"
+"""The row that speaks for every member without a choice of his own."""
+
+
 class Ballots(Field):
-    """What every sitting member did: one choice for each seat."""
+    """What every sitting member did: one choice for each seat, or one for all who have none of their own."""
 
     def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
         super().__init__(label, validators, **kwargs)
@@ -169,7 +173,8 @@ class Ballots(Field):
         self.seats, self.options = seats, options
         known = {value for value, _label in options}
         if self.raw:
-            chosen = {seat: self.raw.get(f"{self.name}-{seat}") for seat, _name in seats}
+            others = self.raw.get(f"{self.name}-{OTHERS}")
+            chosen = {seat: self.raw.get(f"{self.name}-{seat}", others) for seat, _name in seats}
             self.data = {seat: choice for seat, choice in chosen.items() if choice in known}
 
     def pre_validate(self, form: Any) -> None:

@@ -63,18 +63,18 @@ def _asked_of(
     """Ask the signature of whoever holds the function on this day, or has the mandate to sign in it.
 
     The social worker and the counsellor are those of the file. A mandate goes before the function:
-    it was given to be used. Nobody signs a letter twice.
+    it was given to be used. Nobody signs a letter twice, nor where he has an interest.
     """
     role = function_at(house, role)
     title = TITLES[role]
-    taken = {each.person_id for each in asked}
+    taken = case.kept_out | {each.person_id for each in asked}
     mandate = _mandate(session, house, letter, role, when, taken)
     if mandate:
         person, role = mandate.person, mandate.signs_as(when.today) or role
     elif role in BY_NAME:
         person = _worker(session, case, house, role, when)
     else:
-        person = _holder(session, house, role, when, taken)
+        person = _holder(session, case, house, role, when, taken)
     return Signature(
         position=len(asked) + 1,
         organisation_id=house.id,
@@ -87,7 +87,7 @@ def _asked_of(
 
 
 def _mandate(
-    session: Session, house: Organisation, letter: str, role: Role, when: Moment, taken: set[str]
+    session: Session, house: Organisation, letter: str, role: Role, when: Moment, taken: frozenset[str]
 ) -> Mandate | None:
     """Find the newest mandate for a letter in a function that holds on this day."""
     query = session.query(Mandate).filter_by(organisation_id=house.id, role=role).order_by(Mandate.id.desc())
@@ -95,9 +95,18 @@ def _mandate(
     return next((each for each in valid if each.person_id not in taken and each.signs_as(when.today)), None)
 
 
-def _holder(session: Session, house: Organisation, role: Role, when: Moment, taken: set[str]) -> Person:
+def _holder(
+    session: Session, case: Case, house: Organisation, role: Role, when: Moment, taken: frozenset[str]
+) -> Person:
     grants = session.query(RoleGrant).filter_by(organisation_id=house.id, role=role).order_by(RoleGrant.id).all()
-    valid = [grant.person for grant in grants if grant.valid_on(when.today) and grant.person_id not in taken]
+    held = [grant.person for grant in grants if grant.valid_on(when.today)]
+    valid = [person for person in held if person.id not in taken]
+    if not valid and any(person.id in case.kept_out for person in held):
+        text = N_(
+            "Wie de functie '%(function)s' heeft, heeft een belang in dit dossier en ondertekent niet (DLB art. 27). "
+            "Geef eerst iemand anders mandaat om te ondertekenen (DLB art. 281)."
+        )
+        raise LetterRefused([Sentence(text, function=TITLES[role])])
     if not valid:
         text = N_("Niemand heeft vandaag de functie '%(function)s' bij %(organisation)s.")
         raise LetterRefused([Sentence(text, function=TITLES[role], organisation=house.name)])

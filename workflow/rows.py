@@ -69,7 +69,8 @@ def asked(reason: str, **values: Value) -> Callable[[Test], Guard]:
 class State:
     """One state: whom the file waits for, who may read it and who may edit its facts meanwhile.
 
-    A `detour` lies off the main line: the track shows it only for a file that came there.
+    A `detour` lies off the main line: the track shows it only for a file that came there. `meanwhile`
+    is what the work list says until the last day of its term comes, where there is nothing to do before.
     """
 
     key: str
@@ -80,6 +81,7 @@ class State:
     edits: tuple[Role, ...] = ()
     end: bool = False
     detour: bool = False
+    meanwhile: str = ""
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,8 @@ def _point(item: AgendaItem, names: bool) -> Facts:
         "dringend": urgent,
         "belangen": _recused(item),
         "gehoord": ", ".join(f"{guest['name']} ({guest['function']})" for guest in item.guests),
-        "akte": item.note,
+        "akte": item.note if item.subject == Subject.FIXED else "",
+        "vraag": item.note if item.subject == Subject.DECISION else "",
         "stemming": _votes(item, names),
         "uitkomst": _outcome(item),
     }

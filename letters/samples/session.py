@@ -57,6 +57,7 @@ NOTHING: Facts = {
     "belangen": [],
     "gehoord": "",
     "akte": "",
+    "vraag": "",
     "stemming": None,
 }
 STAY: Facts = {"afstand": False, "vanaf": "", "tot": ""}
@@ -100,6 +101,14 @@ MINUTES: Facts = NO_CLIENT | {
         NOTHING
         | {
             "nummer": 3,
+            "soort": "beslissing",
+            "naam": "SD-2026-0043",
+            "vraag": "Hoeveel bedraagt de huur sinds de verhuis?",
+            "uitkomst": "Verdaagd",
+        },
+        NOTHING
+        | {
+            "nummer": 4,
             "soort": "vast",
             "naam": "Mededelingen en rondvraag",
             "akte": "Het comité neemt akte van de planning van mei.",

@@ -9,7 +9,7 @@ from tests.forms.dump import changes, dump
 from tests.forms.pages import flaws, sent_by, tree_of, words_on
 from tests.walks import meetings
 from tests.walks.sanction import DRAFT, GROUNDS, SESSION_DAY
-from workflow.models import AgendaItem, BcsdSession, LogEntry, db
+from workflow.models import AgendaItem, BcsdSession, LogEntry, Mandate, db
 from workflow.rows import StepRefused
 
 PLAN = {"held_on": "28/4/2026", "starts_at": "14.00 uur", "place": "Raadzaal"}
@@ -33,6 +33,10 @@ def planned(file_at):
 
 def _page(file, action):
     return f"/dossiers/{file.case.reference}/{action}"
+
+
+def _page_of(session, action):
+    return f"/dossiers/{session.reference}/{action}"
 
 
 def _point(item, action=""):
@@ -325,6 +329,94 @@ def test_the_decision_follows_the_vote_moves_the_file_and_makes_its_letters(file
     assert (file.case.state, item.state, file.case.decision.item) == ("beslist", "beslist", item)
     assert [letter.name for letter in file.case.letters[-2:]] == ["beslissing", "uittreksel"]
     assert "12 voor" in words_on(browser.get(f"/zittingen/{file.session.reference}"))
+
+
+def test_one_row_speaks_for_all_who_have_no_choice_of_their_own(file, enter, clock):
+    clock.set(SESSION_DAY, 14)
+    browser, item = enter("secretaris"), file.case.agenda_item
+    seats = {seat.number: seat.id for seat in file.session.seats}
+    present = {"roll_call-anderen": "aanwezig", f"roll_call-{seats[12]}": "afwezig"}
+    assert _send(browser, _page_of(file.session, "open"), **present).status_code == 302
+    assert file.session.room.present == 12
+    perform(item, "behandel", file.actor("voorzitter"), file.now)
+    votes = {"choices-anderen": "voor", f"choices-{seats[3]}": "tegen"}
+    assert _send(browser, _point(item, "noteer_stemmen"), **votes).status_code == 302
+    assert (item.tally.in_favour, item.tally.against) == (11, 1)
+
+
+def test_who_came_from_the_session_goes_back_there(file, enter, clock):
+    clock.set(SESSION_DAY, 14)
+    meetings.opened(file, file.session)
+    file.vote()
+    browser, session = enter("secretaris"), f"/zittingen/{file.session.reference}"
+    (link,) = tree_of(browser.get(_point(file.case.agenda_item))).xpath("//a[contains(@href, '/beslis?')]/@href")
+    assert tree_of(browser.get(link)).xpath("//a[text()='Annuleer']/@href") == [session]
+    assert (
+        _send(browser, _page(file, "noteer") + "?zitting=ZIT-2026-0404", remark="Gebeld.")
+        .headers["Location"]
+        .endswith(f"/dossiers/{file.case.reference}")
+    )
+    assert _send(browser, link, **DECISION).headers["Location"] == session
+
+
+def test_a_member_leaves_after_the_votes_he_cast(file, enter, clock):
+    clock.set(SESSION_DAY, 14)
+    meetings.opened(file, file.session)
+    clock.set(SESSION_DAY, 15)
+    file.vote()
+    seat = file.session.seats[2].id
+    address, sentence = _page_of(file.session, "noteer_vertrek"), "Dit lid stemde na dat uur nog over punt 1."
+    _refused(enter("secretaris"), address, sentence, seat_id=seat, hour="14.30 uur")
+    clock.set(SESSION_DAY, 16)
+    assert _send(enter("secretaris"), address, seat_id=seat, hour="15.30 uur").status_code == 302
+
+
+def test_the_question_of_the_committee_stands_in_the_minutes(file, enter, clock):
+    clock.set(SESSION_DAY, 14)
+    meetings.opened(file, file.session)
+    item, asked = file.case.agenda_item, {"question": "Hoeveel bedraagt de huur?", "answer_by": "12/5/2026"}
+    assert _send(enter("secretaris"), _page(file, "verdaag"), **asked).status_code == 302
+    assert (item.state, item.note) == ("verdaagd", "Hoeveel bedraagt de huur?")
+    meetings.closed(file, file.session)
+    minutes = words_on(enter("secretaris").get(f"/brieven/{file.session.letter('notulen').reference}"))
+    assert "Het comité vraagt: Hoeveel bedraagt de huur? Verdaagd" in minutes
+
+
+def test_a_chair_with_an_interest_signs_by_another_with_a_mandate(file, enter, clock):
+    chair, browser = file.actor("voorzitter"), enter("secretaris")
+    seat = next(seat for seat in file.session.seats if seat.chair)
+    perform(file.case.agenda_item, "noteer_belang", file.actor("secretaris"), file.now, fields={
+        "recusal": {"seat_id": seat.id, "reason": "Familie."}
+    })  # fmt: skip
+    clock.set(SESSION_DAY, 14)
+    meetings.opened(file, file.session)
+    file.vote()
+    sentence = "Geef eerst iemand anders mandaat om te ondertekenen (DLB art. 281)."
+    _refused(browser, _page(file, "beslis"), sentence, **DECISION)
+    member = file.staff["lid"]
+    db.session.add(Mandate(
+        person=member, organisation_id=file.case.owner_id, role="bcsd_voorzitter", decision="Besluit van 1 april 2026",
+        from_on=SESSION_DAY, made_at=file.now, made_by_id=member.id,
+    ))  # fmt: skip
+    db.session.commit()
+    assert _send(browser, _page(file, "beslis"), **DECISION).status_code == 302
+    letters = [file.letter("beslissing"), file.letter("uittreksel")]
+    assert all(chair.person_id not in [each.person_id for each in letter.signatures] for letter in letters)
+    assert any(each.person_id == member.id for each in letters[1].signatures)
+
+
+def test_the_work_list_says_for_what_the_secretary_waits(file, enter, clock):
+    def tasks():
+        return words_on(enter("secretaris").get("/"))
+
+    assert "Wacht op de zitting van het comité" in tasks() and "Noteer de beslissing" not in tasks()
+    clock.set(SESSION_DAY, 14)
+    assert "Noteer de beslissing" in tasks() and "Wacht op de zitting" not in tasks()
+    meetings.opened(file, file.session)
+    file.vote()
+    file.beslist_now()
+    meetings.closed(file, file.session)
+    assert "Wacht op de goedkeuring van de notulen" in tasks() and "Verbeter de notulen" not in tasks()
 
 
 def test_a_tie_that_rejects_ends_in_no_sanction_with_its_own_reasons(file, enter, clock):

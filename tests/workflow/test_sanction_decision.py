@@ -148,6 +148,18 @@ def test_what_is_written_down_is_what_was_voted():
     assert refused("beslis", put("decision", measure="geen_sanctie", departure="Toch niet.", starts_on=None))
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"deferral": "geheel", "trial_until": day("Tue 09/03/2027")},
+        {"deferral": "deel", "deferral_part": "de helft", "trial_until": day("Tue 09/03/2027")},
+        {"conditions": "Elke week langskomen."},
+    ],
+)
+def test_a_deferral_or_a_condition_that_nobody_voted_on_is_not_written_down(more):
+    assert refused("beslis", put("decision", departure="Dit is beter.", **more))
+
+
 def test_a_decision_that_departs_from_the_proposal_says_why():
     assert refused("beslis", decided(measure="verwittiging"))
     assert not refused("beslis", decided(measure="verwittiging", departure="Het comité acht dit genoeg."))

@@ -173,6 +173,11 @@ class Case(Filled, Chained, Base):
         return any(share.organisation_id == organisation_id for share in self.shares)
 
     @property
+    def kept_out(self) -> frozenset[str]:
+        """The people who sign nothing in the file, for they have an interest in it."""
+        return frozenset()
+
+    @property
     def parties(self) -> list[Organisation]:
         """The organisations that work on the file, its owner first."""
         return [self.owner, *(share.organisation for share in self.shares)]

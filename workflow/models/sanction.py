@@ -166,6 +166,12 @@ class Sanction(Case):
         """The items of which the outcome follows from this file."""
         return [item for item in self.agenda_items if item.outcome is None]
 
+    @property
+    def kept_out(self) -> frozenset[str]:
+        """The members whose interest was recorded at any of its points: the extract is closed to them (DLB art. 27)."""
+        recusals = [(item, recusal) for item in self.agenda_items for recusal in item.recusals]
+        return frozenset(recusal.seat.holder_on(item.session.held_on).id for item, recusal in recusals)
+
     def fill(self, fields: dict[str, Any]) -> None:
         """Take over what a form brought; advice, agenda place and decision are rows of their own."""
         rows: dict[str, Callable[..., object]] = {

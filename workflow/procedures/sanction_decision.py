@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workflow import parameters
 from workflow.deliberation import Subject
-from workflow.measures import Kind
+from workflow.measures import Deferral, Kind
 from workflow.moment import Moment
 from workflow.procedures.session import NOT_OVER
 from workflow.rows import NEW, asked, guard
@@ -128,6 +128,13 @@ def majority_reached(case: Sanction, when: Moment) -> bool:
     return item.tally.accepted or no_sanction
 
 
+VOTED = ("measure", "whole", "monthly_cents", "duration", "unit", "deferral", "deferral_part", "conditions")
+"""What of a measure is voted on; its start follows from the law, and the end of a trial where the draft leaves it open."""
+
+UNNAMED = {"deferral": Deferral.NONE, "deferral_part": "", "conditions": ""}
+"""What a draft says that does not speak of a deferral."""
+
+
 @asked(
     N_(
         "De maatregel is niet die van het ontwerp waarover gestemd is. "
@@ -139,10 +146,9 @@ def as_voted(case: Sanction, when: Moment) -> bool:
     item, decision = case.agenda_item, case.decision
     if item is None or decision is None:
         return False
-    return not item.tally.accepted or all(
-        getattr(decision, name) == item.draft.get(name)
-        for name in ("measure", "whole", "monthly_cents", "duration", "unit")
-    )
+    voted, noted = UNNAMED | item.draft, decision.as_measured
+    same = all(noted[name] == voted.get(name) for name in VOTED)
+    return not item.tally.accepted or (same and voted.get("trial_until") in (None, noted["trial_until"]))
 
 
 @asked(N_("Motiveer in rechte en in feite: artikelen, feiten, waarom er geen wettige reden is (RMI-wet art. 21 § 2)."))
@@ -249,9 +255,16 @@ def draft_as_advised(case: Sanction, when: Moment) -> None:
         item.urgent, item.urgency_reason = False, ""  # the convocation carries it: it needs no two thirds
 
 
-def postpone_item(case: Sanction, when: Moment) -> None:
+def take_off_agenda(case: Sanction, when: Moment) -> None:
     """Take the file off the agenda: it comes back as a new item."""
     case.agenda_item_id = None
+
+
+def postpone_item(case: Sanction, when: Moment) -> None:
+    """Leave the question of the committee at the item, for the minutes, and take the file off the agenda."""
+    assert case.agenda_item, "only a file on an agenda is postponed"
+    case.agenda_item.note = case.question or ""
+    take_off_agenda(case, when)
 
 
 def withdraw_decision(case: Sanction, when: Moment) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workflow.deliberation import Subject
+from workflow.deliberation import VOTES, Subject
 from workflow.moment import Moment
 from workflow.rows import NEW, asked, guard
 from workflow.terms import Reckoning, on_day
@@ -156,6 +156,24 @@ def departure_possible(session: BcsdSession, when: Moment) -> bool:
     """A member leaves who was in the room, after he came."""
     going = session.going
     return bool(going and going.arrived_at and going.left_at and going.arrived_at <= going.left_at)
+
+
+@asked(
+    N_("Dit lid stemde na dat uur nog over punt %(numbers)s."),
+    numbers=lambda session, when: _numbers(_voted_after_leaving(session)),
+)
+def departed_after_voting(session: BcsdSession, when: Moment) -> bool:
+    """A member who voted on a point left after it was taken up."""
+    return not _voted_after_leaving(session)
+
+
+def _voted_after_leaving(session: BcsdSession) -> list[AgendaItem]:
+    going = session.going
+    left = going.left_at if going else None
+    if going is None or left is None:
+        return []
+    later = [item for item in session.items if item.treated_at and item.treated_at > left]
+    return [item for item in later if item.choices.get(going.seat_id) in VOTES]
 
 
 @guard(
