@@ -216,9 +216,9 @@ def _letters(who: Actor) -> Select[Letter]:
     convocation, with its drafts, closes to him with the session, or with an interest in one of its points.
     """
     of_the_letter = select(FILE.id).where(FILE.id == Letter.case_id)
-    of_the_signature = select(Signature.letter_id).where(Signature.letter_id == Letter.id)
-    by_us = of_the_signature.where(Signature.organisation_id == who.organisation_id)
-    we_sign_too = and_(by_us.exists(), Letter.state.not_in(("ontwerp", "geannuleerd")))
+    on_the_letter = select(Signature.letter_id).where(Signature.letter_id == Letter.id).correlate(Letter)
+    signed_by_us = on_the_letter.where(Signature.organisation_id == who.organisation_id)
+    we_sign_too = and_(signed_by_us.exists(), Letter.state.not_in(("ontwerp", "geannuleerd")))
     ours = or_(Letter.from_organisation_id == who.organisation_id, we_sign_too)
     readable = of_the_letter.where(_may_read(who), ours)
     to_us = and_(

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from forms.access import STAFF, moment, one_or_404, open_to, visible_attachments
+from forms.committee.viewing import note_reading
 from letters.intake.names import download_name
 from letters.store import store
 from workflow.models import Attachment, Case, Letter, db
@@ -36,8 +37,10 @@ SHUT = "default-src 'none'; sandbox"
 @open_to(*STAFF)
 def download(reference: str, piece_id: str) -> ResponseReturnValue:
     """Hand over a piece, never to be shown by the browser itself."""
-    query = visible_attachments(moment()).where(Case.reference == reference, Attachment.id == piece_id)
+    when = moment()
+    query = visible_attachments(when).where(Case.reference == reference, Attachment.id == piece_id)
     piece: Attachment = one_or_404(query)
+    note_reading(piece.case_id, f"{reference}, {piece.title}", when)
     name = download_name(piece.name, piece.kind)
     content = BytesIO(store.get(piece.sha256))
     answer = send_file(content, TYPES[piece.kind], as_attachment=True, download_name=name)

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from forms import case_page, deviations
 from forms.access import STAFF, moment, one_or_404, open_to, sees_whole, visible_cases, visible_clients
 from forms.actions import Conflict
+from forms.committee.viewing import note_reading
 from forms.register import form_for
 from forms.step_form import StepForm
 from letters.register import LETTERS
@@ -41,6 +42,7 @@ def show(reference: str) -> ResponseReturnValue:
     case = _find(reference, when)
     if case.kind in PAGES:
         return redirect(url_for(PAGES[case.kind], reference=reference))
+    note_reading(case.id, reference, when)
     workflow = WORKFLOWS[case.kind]
     everything = "alles" in request.args
     entries = case_page.entries_of(case, None if everything else case_page.LINES)

@@ -31,10 +31,21 @@ from forms import (
     verification,
     worklist,
 )
-from forms.committee import bundles, decisions, house, points, seats, series, session_papers, sessions, standing
+from forms.committee import (
+    bundles,
+    decisions,
+    house,
+    points,
+    seats,
+    series,
+    session_papers,
+    sessions,
+    standing,
+    viewing,
+)
 from forms.deposits import barcodes, export, lists, papers, posting
 
-COMMITTEE = (series, decisions, sessions, standing, session_papers, points, bundles, house, seats)
+COMMITTEE = (series, decisions, sessions, standing, session_papers, viewing, points, bundles, house, seats)
 POST_ROOMS = (post_room, lists, barcodes, posting, papers, export, envelopes)
 ROOMS = (
     worklist,

@@ -10,6 +10,7 @@ from flask_login import current_user
 from forms import passwords
 from forms.access import STAFF, moment, one_or_404, open_to, visible_cases, visible_letters
 from forms.case_page import offers, overtaken
+from forms.committee.viewing import note_reading
 from forms.procedures.post import WAYS
 from forms.register import form_for
 from forms.step_form import Outcome, StepForm
@@ -39,7 +40,9 @@ def _find(reference: str, when: Moment) -> Letter:
 def show(reference: str) -> ResponseReturnValue:
     """Show a letter with its signatures and its way through the post."""
     when = moment()
-    return _page(_find(reference, when), when)
+    letter = _find(reference, when)
+    note_reading(letter.case_id, letter.reference, when)
+    return _page(letter, when)
 
 
 def _page(letter: Letter, when: Moment, asked: dict[str, StepForm] | None = None) -> str:
@@ -67,11 +70,13 @@ def _page(letter: Letter, when: Moment, asked: dict[str, StepForm] | None = None
 @open_to(*STAFF)
 def paper(reference: str, kind: str) -> ResponseReturnValue:
     """Hand over the Word or the PDF, as a download with the reference as its name."""
-    letter = _find(reference, moment())
+    when = moment()
+    letter = _find(reference, when)
     number = request.args.get("exemplaar", 1, int)
     copy = next((each for each in letter.papers if each.number == number), None)
     if kind not in _TYPES or copy is None:
         abort(404)
+    note_reading(letter.case_id, f"{letter.reference}.{kind}", when)
     sha256 = copy.docx_sha256 if kind == "docx" else copy.current_pdf_sha256
     draft = "" if letter.signed_sha256 and letter.state != "ter_ondertekening" else "ontwerp-"
     which = f"-{number}" if number > 1 else ""

@@ -131,8 +131,8 @@ def _leaving(session: BcsdSession, item: AgendaItem) -> str:
 
 def _proposal(measure: str, reporter: str | None) -> str:
     proposed = translated(Sentence(N_("Voorstel: %(what)s"), what=translated(labels.measure[Measure(measure)])))
-    by = f" · {translated(Sentence(N_('verslaggever %(name)s'), name=reporter))}" if reporter else ""
-    return proposed + by
+    by = translated(Sentence(N_("verslaggever %(name)s"), name=reporter)) if reporter else ""
+    return " · ".join(filter(None, (proposed, by)))
 
 
 def _closed(item: AgendaItem, reader: Reader) -> tuple[str, str, str]:

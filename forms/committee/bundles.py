@@ -11,9 +11,9 @@ from sqlalchemy.exc import IntegrityError
 from forms.access import moment, open_to
 from forms.committee import bundle_making, bundle_shelf
 from forms.committee.bundle_plan import FACTS, draw_up
-from forms.committee.points import note_viewing
 from forms.committee.rows import WHOLE, find, readable_points
 from forms.committee.summons import my_seat
+from forms.committee.viewing import note_viewing
 from letters.reading.plan import Plan
 from workflow.models import BcsdSession, Bundle, db, new_id
 from workflow.models.bundle import MAKING, READY
@@ -164,6 +164,6 @@ def download(reference: str) -> ResponseReturnValue:
     path = bundle_shelf.file_of(standing.bundle) if standing.there and standing.bundle else None
     if path is None:
         abort(404)
-    note_viewing(session, f"{session.reference}/bundel", when)
+    note_viewing([session.id], f"{session.reference}/bundel", when)
     name = f"bundel-{session.reference}.pdf"
     return send_file(path, "application/pdf", as_attachment=True, download_name=name, conditional=False)

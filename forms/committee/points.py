@@ -10,7 +10,6 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from markupsafe import Markup, escape
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from forms import case_page
 from forms.access import moment, one_or_404, open_to, visible_points
@@ -19,6 +18,7 @@ from forms.attachments import numbered_pieces
 from forms.committee.agenda import about
 from forms.committee.rows import AGENDA, TO_MOVE, find, phase_of, readable_points
 from forms.committee.summons import my_seat
+from forms.committee.viewing import note_viewing
 from forms.fields import cleaned
 from forms.procedures.grounds import draft_shown
 from forms.register import form_for
@@ -26,8 +26,7 @@ from forms.step_form import StepForm
 from letters.procedures.session_facts import paragraphs
 from workflow.deliberation import CHOICE_TITLES, Subject
 from workflow.measures import Kind
-from workflow.models import AgendaItem, Attachment, BcsdSession, LogEntry, PrivateNote, Viewing, db
-from workflow.models.database import for_writing
+from workflow.models import AgendaItem, Attachment, BcsdSession, LogEntry, PrivateNote, db
 from workflow.models.sealing import vault
 from workflow.moment import Moment
 from workflow.procedures.agenda_item import AGENDA_ITEM
@@ -56,7 +55,7 @@ def show(reference: str, item_id: str) -> ResponseReturnValue:
     session, item = _find(reference, item_id, when)
     seat = my_seat(session, when)
     if seat:
-        note_viewing(session, item.reference, when)
+        note_viewing([session.id], item.reference, when)
     form = form_for("agenda_item", "stem").for_step(item, when) if seat else None
     return _page(session, item, when, vote=form)
 
@@ -191,16 +190,6 @@ def _write_note(item: AgendaItem, text: str, when: Moment) -> None:
         db.session.add(kept)
     kept.sealed, kept.written_at = vault.seal(text, _place(kept)), when.now
     db.session.commit()
-
-
-def note_viewing(session: BcsdSession, what: str, when: Moment) -> None:
-    """Write down that somebody opened something of a session: who, what, when.
-
-    It goes apart from what the page reads: SQLite lets a reader that others wrote past not write any more.
-    """
-    with for_writing(), Session(db.engine) as own:
-        own.add(Viewing(session_id=session.id, person_id=when.actor.person_id, what=what, at=when.now))
-        own.commit()
 
 
 @bp.app_template_filter()

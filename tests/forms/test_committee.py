@@ -8,8 +8,9 @@ from forms.actions import perform
 from tests.forms.dump import changes, dump
 from tests.forms.pages import flaws, sent_by, tree_of, words_on
 from tests.walks import meetings
+from tests.walks.pieces import add_piece
 from tests.walks.sanction import DRAFT, GROUNDS, SESSION_DAY
-from workflow.models import AgendaItem, BcsdSession, LogEntry, Mandate, db
+from workflow.models import AgendaItem, BcsdSession, LogEntry, Mandate, Viewing, db
 from workflow.rows import StepRefused
 
 PLAN = {"held_on": "28/4/2026", "starts_at": "14.00 uur", "place": "Raadzaal"}
@@ -561,16 +562,50 @@ def dump_of_notes():
     return b"".join(note.sealed for note in db.session.query(PrivateNote))
 
 
-def test_what_a_member_read_the_chair_sees_and_every_view_is_written_down(file, enter):
-    from workflow.models import Viewing
-
+def test_what_a_member_read_the_chair_sees(file, enter):
     item, member = file.case.agenda_item, enter("lid")
-    member.get(_point(item))
     assert _click(member, _point(item), "lees").status_code == 302
     assert "1 lid las dit punt" in words_on(enter("voorzitter").get(f"/zittingen/{file.session.reference}"))
     assert "1 lid las dit punt" not in words_on(member.get(f"/zittingen/{file.session.reference}"))
-    seen = [(view.person_id, view.what) for view in db.session.query(Viewing)]
-    assert set(seen) == {(file.staff["lid"].id, item.reference)} and len(seen) >= 2
+
+
+def test_every_view_of_a_member_is_written_down_and_read_by_the_secretary(file, enter):
+    item, member, case = file.case.agenda_item, enter("lid"), file.case.reference
+    report, convocation = file.letter("sociaal_verslag").reference, file.session.letter("oproeping").reference
+    piece = add_piece(file, file.case, "Presentielijst")
+    opened = [
+        (_point(item), item.reference),
+        (f"/dossiers/{case}", case),
+        (f"/dossiers/{case}/stukken/{piece.id}", f"{case}, {piece.title}"),
+        (f"/brieven/{report}", report),
+        (f"/brieven/{report}.pdf", f"{report}.pdf"),
+        (f"/brieven/{convocation}", convocation),
+    ]
+    for address, _what in opened:
+        assert member.get(address).status_code == 200
+    enter("mw").get(f"/dossiers/{case}")
+    enter("secretaris").get(_point(item))
+    seen = db.session.query(Viewing).order_by(Viewing.id).all()
+    assert [(view.what, view.person.name, view.session_id) for view in seen] == [
+        (what, file.staff["lid"].name, file.session.id) for _address, what in opened
+    ]
+    page = f"/zittingen/{file.session.reference}/inzage"
+    words = words_on(enter("secretaris").get(page))
+    assert all(what in words for _address, what in opened) and words.count(file.staff["lid"].name) == 6
+    assert [enter(login).get(page).status_code for login in ("lid", "voorzitter", "mw")] == [403, 403, 403]
+
+
+def test_the_list_of_views_goes_on_to_older_ones(file, enter):
+    for number in range(60):
+        view = {"session_id": file.session.id, "person_id": file.staff["lid"].id, "at": file.now}
+        db.session.add(Viewing(what=f"blad {number:02}", **view))
+        db.session.flush()
+    db.session.commit()
+    browser = enter("secretaris")
+    first = browser.get(f"/zittingen/{file.session.reference}/inzage")
+    assert "blad 59" in words_on(first) and "blad 09" not in words_on(first)
+    (older,) = tree_of(first).xpath("//a[text()='Ouder']/@href")
+    assert "blad 09" in words_on(browser.get(older)) and "blad 10" not in words_on(browser.get(older))
 
 
 def test_every_edit_of_a_draft_is_kept(file, enter):

@@ -9,12 +9,11 @@ import factories
 import pytest
 
 from forms.actions import perform
-from letters.store import store
 from tests.forms.pages import words_on
 from tests.forms.shelf import NUMBER
-from tests.letters import pieces
 from tests.letters.pdf_view import page_texts
 from tests.walks import meetings
+from tests.walks.pieces import add_piece
 from tests.walks.sanction import DECISION, SESSION_DAY
 from tests.walks.session import NEXT_DAY
 from workflow.models import CaseShare, Committee, Person, Recusal, RoleGrant, Seat, Substitution, db
@@ -141,13 +140,6 @@ def _votes(meeting, number, choice):
     perform(meeting.item, "stem", member, meeting.now, fields={"choosing": choice})
 
 
-def _piece(meeting, title, shared):
-    content = pieces.SOUND["pdf"]()
-    said = {"name": "stuk.pdf", "kind": "pdf", "size": len(content), "sha256": store.put(content), "shared": shared}
-    fields = {"new_piece": {"title": title} | said}
-    perform(meeting.item.case, "voeg_stuk_toe", meeting.actor("mw"), meeting.now, fields=fields)
-
-
 def _bundled(browser, meeting):
     """Make a bundle, and wait until it is there."""
     place = f"/zittingen/{meeting.case.reference}/bundel"
@@ -176,8 +168,8 @@ def meeting(file_at, newcomer):
     for login, number in SEATED.items():
         _seat(meeting, number).person.login = login
     newcomer("vervanger", Role.BCSD_MEMBER)
-    _piece(meeting, "1. gedeeld", shared=True)
-    _piece(meeting, "2. enkel voor ons", shared=False)
+    add_piece(meeting, meeting.item.case, "1. gedeeld", shared=True)
+    add_piece(meeting, meeting.item.case, "2. enkel voor ons", shared=False)
     return meeting
 
 

@@ -263,7 +263,7 @@ class PrivateNote(Base):
 
 
 class Viewing(Base):
-    """That somebody of the committee opened an item or took a bundle: who, what and when."""
+    """That somebody of the committee opened an item, a file, a letter or a piece, or took a bundle: who, what, when."""
 
     __tablename__ = "agenda_viewing"
     __table_args__ = (Index(None, "session_id", "at"),)
@@ -273,3 +273,5 @@ class Viewing(Base):
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
     what: Mapped[str]
     at: Mapped[datetime]
+
+    person: Mapped[Person] = relationship()
