@@ -65,6 +65,16 @@ class PointForm(StepForm):
         return {"point": {"subject": Subject.FIXED, "title": self.title.data, **late}}
 
 
+class MembersPointForm(StepForm):
+    """A point a member puts on the agenda in time: it needs no urgency."""
+
+    title = Line(_l("Wat is het punt?"), [Required("Geef het punt een titel.")], longest=200)
+
+    def fields(self) -> dict[str, Any]:
+        """Bring the point as a row of its own."""
+        return {"point": {"subject": Subject.FIXED, "title": self.title.data}}
+
+
 class OrderForm(StepForm):
     """The points in another order."""
 
@@ -181,6 +191,7 @@ FORMS: dict[str, type[StepForm]] = {
     "plan": PlanForm,
     "wijzig": PlanForm,
     "voeg_punt_toe": PointForm,
+    "voeg_toe_als_lid": MembersPointForm,
     "schik": OrderForm,
     "open": RollCallForm,
     "stel_onvoltallig_vast": SecondForm,

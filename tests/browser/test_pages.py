@@ -60,6 +60,7 @@ PAGES = (
     ("secretaris", "/zittingen/{session}/punten/{item}/laat_toe"),
     ("lid", "/zittingen/{session}/punten/{item}/meld_belang"),
     ("lid", "/zittingen/{session}/bundel"),
+    ("secretaris", "/zittingen/{session}/inzage"),
     ("secretaris", "/dossiers/{session}/noteer_vertrek"),
     ("secretaris", "/dossiers/{session}/schik"),
     ("secretaris", "/dossiers/{session}/stel_onvoltallig_vast"),

@@ -1,6 +1,6 @@
 """The sessions of the committee: planned, convened in time, opened in number, closed when every point is settled."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -182,6 +182,23 @@ def test_after_the_convocation_only_what_is_urgent_comes_on_the_agenda(file, ent
     typed = {"title": "Nieuwe steunregels", "urgency_reason": "Gisteren beslist."}
     assert _send(browser, address, **typed).status_code == 302
     assert "Dringend: Gisteren beslist." in words_on(browser.get(f"/zittingen/{file.session.reference}"))
+
+
+def test_a_member_adds_a_point_until_five_days_before(file, enter, clock):
+    clock.set(SESSION_DAY - timedelta(days=5), 17)
+    member, address = enter("lid"), _page_of(file.session, "voeg_toe_als_lid")
+    page = member.get(f"/zittingen/{file.session.reference}")
+    assert tree_of(page).xpath(f"//a[@href='{address}']") and "voeg_punt_toe" not in page.text
+    assert _send(member, address, title="Werking van de voedselbank").status_code == 302
+    assert (file.session.items[-1].urgent, file.session.items[-1].state) == (False, "te_behandelen")
+    assert "Werking van de voedselbank" in words_on(enter("bcsd3").get(f"/zittingen/{file.session.reference}"))
+    assert member.get(_page_of(file.session, "voeg_punt_toe")).status_code == 404
+    clock.set(SESSION_DAY - timedelta(days=4), 9)
+    assert address not in enter("lid").get(f"/zittingen/{file.session.reference}").text
+    sentence = "Een lid kan een punt toevoegen tot en met 23/04/2026."
+    assert sentence in words_on(enter("lid").get(address))
+    late = enter("lid").post(address, data={"title": "Te laat", "seen": file.session.version})
+    assert late.status_code == 422 and sentence in words_on(late) and len(file.session.items) == 2
 
 
 def test_two_thirds_let_an_urgent_point_in(file, enter, clock):

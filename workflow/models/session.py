@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
+from workflow import parameters
 from workflow.deliberation import Room, Subject
 from workflow.models.case import Case, with_its_case
 from workflow.models.committee import Committee, Seat
@@ -85,6 +86,11 @@ class BcsdSession(Case):
         """The last day on which the convocation can leave (DLB art. 110)."""
         assert self.committee, "a session is one of a committee"
         return self.held_on - timedelta(days=self.committee.convocation_days)
+
+    @property
+    def additions_until(self) -> date:
+        """The last day on which a member can put a point on the agenda (DLB art. 110 jo. 19-23)."""
+        return self.held_on - timedelta(days=parameters.number("agenda_addition_days"))
 
     def takes_points_on(self, day: date) -> bool:
         """Say whether the convocation can still carry a point that comes on the agenda on a day."""

@@ -52,6 +52,21 @@ def late_point_explained(session: BcsdSession, when: Moment) -> bool:
     return all(item.urgent and item.urgency_reason for item in _added(session))
 
 
+@guard(
+    N_("Een lid kan een punt toevoegen tot en met %(day)s. Wat later komt, is dringend (DLB art. 110 jo. 19-23)."),
+    day=lambda session, when: session.additions_until,
+)
+def additions_open(session: BcsdSession, when: Moment) -> bool:
+    """A member puts a point on the agenda up to some days before the session."""
+    return when.today <= session.additions_until
+
+
+@guard(N_("Je zetelt niet in deze zitting."))
+def seated(session: BcsdSession, when: Moment) -> bool:
+    """Who acts sits in the committee on the day of the session."""
+    return session.seat_of(when.actor.person_id) is not None
+
+
 @guard(N_("Er staat nog niets op de agenda."))
 def agenda_filled(session: BcsdSession, when: Moment) -> bool:
     """There is something to meet about, if only minutes to approve."""

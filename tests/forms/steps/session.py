@@ -50,6 +50,7 @@ _STEPS = (
     ("plan", "gepland", "secretaris", None, PLAN),
     ("wijzig", "gepland", "secretaris", None, PLAN),
     ("voeg_punt_toe", "opgeroepen", "secretaris", None),
+    ("voeg_toe_als_lid", "opgeroepen", "lid", None),
     ("schik", "gepland", "secretaris", None, _turned_round),
     ("roep_op", "gepland", "secretaris", None, lambda file: file.explain()),
     ("maak_oproeping_opnieuw", "oproeping", "secretaris", None),

@@ -1,5 +1,7 @@
 """The session of the committee in the tests over every table."""
 
+from datetime import timedelta
+
 from tests.walks import sanction as journey
 from tests.workflow.dates import day
 from tests.workflow.files import (
@@ -15,7 +17,7 @@ from tests.workflow.files import (
     stay,
 )
 from tests.workflow.spoils import in_letter, put
-from workflow.models import BcsdSession, Committee
+from workflow.models import BcsdSession, Committee, Person
 
 DAYS = {
     "roep_op": SUMMONED,
@@ -47,8 +49,8 @@ def _going(row):
 
 
 CHANGES = {
-    "voeg_punt_toe": _added, "stel_onvoltallig_vast": _not_in_number, "noteer_aankomst": _coming,
-    "noteer_vertrek": _going,
+    "voeg_punt_toe": _added, "voeg_toe_als_lid": _added, "stel_onvoltallig_vast": _not_in_number,
+    "noteer_aankomst": _coming, "noteer_vertrek": _going,
 }  # fmt: skip
 """What a row needs that would stand in the way of the others."""
 
@@ -106,9 +108,20 @@ def in_last_point(**values):
     return lambda row: put(**values)(row.items[-1])
 
 
+def no_member(row):
+    """Somebody else sits on the seat."""
+    row.committee.seats[1].person_id, row.committee.seats[1].person = "bcsd1", Person(id="bcsd1")
+
+
 def back_too_soon(row):
     """The member left later than the hour at which he comes back."""
     row.attendances[1].left_at = row.attendances[1].left_at.replace(hour=15)
+
+
+def voted_after_leaving(row):
+    """A point was taken up after the member had left, and he voted on it."""
+    row.items[0].treated_at = row.going.left_at + timedelta(minutes=5)
+    row.items[0].cast(MINE, "voor")
 
 
 def nowhere(row):
@@ -121,6 +134,8 @@ SPOILS = {
     "digital_allowed": put(digital=True),
     "point_named": in_last_point(title=""),
     "late_point_explained": in_last_point(urgency_reason=""),
+    "additions_open": put(held_on=REPORTED + timedelta(days=4)),
+    "seated": no_member,
     "agenda_filled": put(items=[]),
     "drafts_explained": item_open,
     "convocation_in_time": put(held_on=day("Thu 23/04/2026")),
@@ -134,6 +149,7 @@ SPOILS = {
     "second_session_arranged": nowhere,
     "arrival_possible": back_too_soon,
     "departure_possible": lambda row: row.depart({"seat_id": "een ander", "left_at": None}),
+    "departed_after_voting": voted_after_leaving,
     "no_vote_open": item_in("stemming"),
     "votes_noted": item_in("gestemd"),
     "every_item_settled": item_open,
@@ -144,6 +160,8 @@ SPOILS = {
 }
 
 FILLED = {
+    "additions_open": "Een lid kan een punt toevoegen tot en met 01/03/2026. Wat later komt, is dringend "
+    "(DLB art. 110 jo. 19-23).",
     "drafts_explained": "Nog zonder ontwerp van beslissing: punt 2 (DLB art. 110 jo. 20).",
     "convocation_in_time": "De oproeping moest uiterlijk op 15/04/2026 vertrekken. Verplaats de zitting naar een "
     "latere dag (DLB art. 110 jo. 19; huishoudelijk reglement).",
@@ -151,6 +169,7 @@ FILLED = {
     "zitting (DLB art. 110 jo. 19).",
     "session_day_reached": "De zitting is pas op 29/04/2026.",
     "quorum_at_opening": "Het quorum is niet bereikt: 6 aanwezig, 7 nodig (DLB art. 110 jo. 26).",
+    "departed_after_voting": "Dit lid stemde na dat uur nog over punt 1.",
     "votes_noted": "Er is gestemd over punt 2: noteer eerst de uitkomst, of doe de stemming over.",
     "every_item_settled": "Nog niet elk punt heeft een uitkomst: punt 2.",
 }
@@ -161,6 +180,7 @@ HOLDS_ON_AN_EMPTY_FILE = {
     "drafts_explained",
     "session_day_reached",
     "quorum_missing",
+    "departed_after_voting",
     "no_vote_open",
     "votes_noted",
     "every_item_settled",
