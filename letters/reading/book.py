@@ -5,7 +5,7 @@ page refers to a stamp that is written last.
 """
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import IO
@@ -91,9 +91,11 @@ class _Book:
         self.pdf.pages += numbers
         self.places += places
 
-    def _written(self, label: str, pages: pikepdf.Pdf) -> tuple[list[int], list[_Place]]:
-        """Write pages, each with a place for its stamp."""
-        known, places = {}, []
+    def _written(
+        self, label: str, pages: pikepdf.Pdf, elsewhere: Mapping[int, int] | None = None
+    ) -> tuple[list[int], list[_Place]]:
+        """Write pages, each with a place for its stamp; `elsewhere` are the pages of the bundle to which they lead."""
+        known, places = dict(elsewhere or {}), []
         for page in list(pages.pages):
             number = self.pdf.number()
             places.append(_place(page, number, label))
@@ -101,9 +103,13 @@ class _Book:
         return self.pdf.copy(pages, known), places
 
     def open_with(self, document: Document) -> None:
-        """Put the opening page in front."""
+        """Put the opening page in front; who taps a point on it comes to that point."""
+        points = [page for level, _title, page in self.pdf.bookmarks if level == 0]
         with self._sheet(document) as pages:
-            numbers, places = self._written(self.plan.title, pages)
+            led: dict[int, int] = {}
+            for page, rows in zip(pages.pages, sheets.agenda_rows(document), strict=True):
+                led |= _leading(pages, page, rows, points)
+            numbers, places = self._written(self.plan.title, pages, led)
         self.pdf.bookmarks.insert(0, (0, self.plan.title, numbers[0]))
         self.pdf.pages[:0], self.places[:0] = numbers, places
 
@@ -122,6 +128,27 @@ class _Book:
             self.pdf.place(drawn, numbers)
         self.pdf.close(self.plan.title)
         self._tick()
+
+
+def _leading(
+    pages: pikepdf.Pdf, page: pikepdf.Page, rows: Mapping[int, tuple[float, float]], points: Sequence[int]
+) -> dict[int, int]:
+    """Let every row of the agenda lead to its point; return which page stands for what leads there."""
+    led, links = {}, pikepdf.Array()
+    left, right = sheets.PAGE.left, sheets.PAGE.width - sheets.PAGE.right
+    for row, (top, bottom) in rows.items():
+        there = pages.make_indirect(pikepdf.Dictionary(Punt=row))
+        led[there.objgen[0]] = points[row]
+        link = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name.Link,
+            Rect=pikepdf.Array([left, round(bottom, 2), right, round(top, 2)]),
+            Border=pikepdf.Array([0, 0, 0]),
+            Dest=pikepdf.Array([there, pikepdf.Name.Fit]),
+        )
+        links.append(link)
+    page.obj.Annots = links
+    return led
 
 
 def _place(page: pikepdf.Page, number: int, label: str) -> _Place:

@@ -59,6 +59,21 @@ def note(label: str, words: str) -> Document:
     return _titled(label, [_paragraph(words)])
 
 
+def agenda_rows(document: Document) -> list[dict[int, tuple[float, float]]]:
+    """Return, for every page of the opening, where the row of each point stands: its top and bottom, from below."""
+    found = []
+    for sheet in Setter(document).run().sheets:
+        rows: dict[int, tuple[float, float]] = {}
+        for placed in sheet.lines:
+            cell = placed.owner.cell if placed.owner else None
+            if cell and not cell.heading:
+                top, bottom = document.page.height - placed.top, document.page.height - placed.top - placed.line.height
+                high, low = rows.get(cell.row - 1, (top, bottom))
+                rows[cell.row - 1] = (max(high, top), min(low, bottom))
+        found.append(rows)
+    return found
+
+
 def pages(document: Document) -> int:
     """Count the pages of a document without drawing it."""
     return len(Setter(document).run().sheets)

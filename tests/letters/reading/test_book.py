@@ -103,6 +103,18 @@ def test_an_agenda_of_more_than_a_page_counts_its_own_pages():
     assert f"Punt 60: Beslissing over een dossier {front + 59}" in " ".join(agenda.split())
 
 
+def test_a_tap_on_a_point_of_the_agenda_leads_to_it():
+    data, _told = made(*(point(number) for number in range(1, 61)))
+    led = []
+    with pikepdf.open(io.BytesIO(data)) as pdf, pypdfium2.PdfDocument(data) as seen:
+        for page, shown in zip(pdf.pages, seen, strict=True):
+            for link in page.obj.get("/Annots", []):
+                under = shown.get_textpage().get_text_bounded(*map(float, link.Rect))
+                leads = pdf.pages.index(pikepdf.Page(link.Dest[0]))
+                led.append((under.split(":")[0], page_texts(data)[leads].split(":")[0]))
+    assert led == [(f"Punt {number}", f"Punt {number}") for number in range(1, 61)]
+
+
 def test_a_divider_numbers_facts_and_grounds():
     texts = (
         Text("Amina Voorbeeld · SD-2026-0001"),
