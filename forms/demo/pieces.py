@@ -17,8 +17,8 @@ WHITE, INK, RULE = b"\xf7", b"\x55", b"\xb4"
 
 
 def add_list(story: Story, who: Actor, title: str) -> None:
-    """The one who reports adds the list on which the absences stand, and shares it."""
-    piece = _kept(title, "aanwezigheidslijst.png", columns=(150, 210, 270, 330))
+    """The one who reports adds the list on which the first absence stands, and shares it."""
+    piece = _kept(title, "aanwezigheidslijst.png", columns=(150, 210, 270, 330)) | {"proves": 1}
     perform(story.case, "voeg_stuk_toe", who, story.now(), fields={"new_piece": piece | {"shared": True}}, shared=True)
 
 

@@ -14,7 +14,7 @@ from forms.step_form import StepForm
 from forms.upload import Upload
 from letters.intake.names import title_of
 from letters.store import store
-from workflow.models import Attachment, Case, Letter, db
+from workflow.models import Attachment, Case, Letter, Sanction, db
 from workflow.moment import Moment
 
 LONGEST_TITLE = 200
@@ -104,6 +104,24 @@ class AddPieceForm(UploadForm):
     def fields(self) -> dict[str, Any]:
         """Bring the piece."""
         return {"new_piece": self.kept(self.title.data or "", bool(self.shared.data))}
+
+
+class EvidenceForm(AddPieceForm):
+    """A piece for a sanction file: it can be evidence of one of the reported facts."""
+
+    proves = Pick(_l("Bewijst dit stuk een gemeld feit?"))
+
+    def prepare(self, case: Case, when: Moment) -> None:
+        """List the facts by their number."""
+        super().prepare(case, when)
+        facts = case.facts if isinstance(case, Sanction) else []
+        listed = [(str(each.position), _("Feit %(n)s: %(what)s", n=each.position, what=each.what)) for each in facts]
+        self.proves.choices = [("", _("Geen van de feiten")), *listed]
+
+    def fields(self) -> dict[str, Any]:
+        """Bring the piece, with the fact it proves."""
+        piece = super().fields()["new_piece"]
+        return {"new_piece": piece | {"proves": int(self.proves.data)} if self.proves.data else piece}
 
 
 class RemovePieceForm(StepForm):

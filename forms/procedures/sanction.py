@@ -5,6 +5,7 @@ from forms.procedures import sanction_decision as decision
 from forms.procedures import sanction_follow_up as follow_up
 from forms.procedures import sanction_hearing as hearing
 from forms.procedures import sanction_report as report
+from forms.procedures.attachments import EvidenceForm
 from forms.step_form import StepForm
 
 FORMS: dict[str, type[StepForm]] = {
@@ -31,4 +32,5 @@ FORMS: dict[str, type[StepForm]] = {
     "licht_in_amal": follow_up.AmalInformForm,
     "stel_beroep_in": follow_up.AppealForm,
     "uitspraak": follow_up.JudgmentForm,
+    "voeg_stuk_toe": EvidenceForm,
 }

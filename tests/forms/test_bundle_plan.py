@@ -45,7 +45,10 @@ def evening(app, staff, clock):
 def _add(file, title):
     content = pieces.picture()
     said = {"name": "lijst.png", "kind": "png", "size": len(content), "sha256": store.put(content), "shared": False}
-    perform(file.case, "voeg_stuk_toe", file.actor("mw"), file.now, fields={"new_piece": {"title": title} | said})
+    proves = {"proves": 1} if title == "Attest" else {}
+    perform(
+        file.case, "voeg_stuk_toe", file.actor("mw"), file.now, fields={"new_piece": {"title": title} | said | proves}
+    )
 
 
 def _asked(session_id, when):
@@ -78,8 +81,11 @@ def test_more_files_ask_no_more_of_the_database(evening):
 def test_the_papers_of_a_point_are_those_of_its_own_file(evening):
     files, session = evening(2)
     own = [(file.case.reference, {letter.reference for letter in file.case.letters}) for file in files]
+    told = len(files[0].case.facts)
     plan, _questions = _asked(session.id, Moment(files[0].now, files[0].actor("lid")))
     for (reference, letters), point in zip(own, plan.points, strict=True):
         assert point.texts[0].words.endswith(reference)
         assert {paper.label.rpartition(" · ")[2] for paper in point.papers[:4]} <= letters
         assert [paper.label for paper in point.papers[4:]] == ["Stuk 1: Lijst", "Stuk 2: Attest"]
+        facts = [text.words for text in point.texts if text.number][:told]
+        assert ["stuk 2)" in words for words in facts] == [True, *[False] * (len(facts) - 1)]

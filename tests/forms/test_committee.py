@@ -1,12 +1,14 @@
 """The sessions of the committee: planned, convened in time, opened in number, closed when every point is settled."""
 
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
 
 from forms.actions import perform
 from tests.forms.dump import changes, dump
 from tests.forms.pages import flaws, sent_by, tree_of, words_on
+from tests.letters import pieces
 from tests.walks import meetings
 from tests.walks.pieces import add_piece
 from tests.walks.sanction import DRAFT, GROUNDS, SESSION_DAY
@@ -623,6 +625,21 @@ def test_the_list_of_views_goes_on_to_older_ones(file, enter):
     assert "blad 59" in words_on(first) and "blad 09" not in words_on(first)
     (older,) = tree_of(first).xpath("//a[text()='Ouder']/@href")
     assert "blad 09" in words_on(browser.get(older)) and "blad 10" not in words_on(browser.get(older))
+
+
+def test_a_fact_leads_to_the_piece_that_proves_it_and_back(file, enter):
+    address, scan = _page(file, "voeg_stuk_toe"), {"upload": (BytesIO(pieces.paper()), "lijst.pdf")}
+    browser = enter("mw")
+    options = tree_of(browser.get(address)).xpath("//select[@name='proves']/option/@value")
+    assert options == ["", *(str(fact.position) for fact in file.case.facts)]
+    sent = sent_by(tree_of(browser.get(address))) | {"title": "Presentielijst", "proves": "1"} | scan
+    assert browser.post(address, data=sent).status_code == 302
+    add_piece(file, file.case, "Los stuk")
+    assert [piece.proves for piece in file.case.attachments] == [1, None]
+    point = tree_of(enter("lid").get(_point(file.case.agenda_item)))
+    assert point.xpath("//div[@id='feit-1']//a/@href") == ["#stuk-1"]
+    assert point.xpath("//tr[@id='stuk-1']//a[starts-with(@href, '#')]/@href") == ["#feit-1"]
+    assert point.xpath("//tr[@id='stuk-2']//a[starts-with(@href, '#')]") == []
 
 
 def test_every_edit_of_a_draft_is_kept(file, enter):

@@ -20,7 +20,7 @@ class Attachment(Base):
     """A piece in a file, kept by its SHA-256; `size` in bytes, `name` only to show. Taken out, it leaves its trace.
 
     With `letter_id` it is the proof of deposit of that letter. `organisation_id` is whose piece
-    it is; `shared` lets the other organisation read it.
+    it is; `shared` lets the other organisation read it; `proves` is the number of the reported fact it is evidence of.
     """
 
     __tablename__ = "attachment"
@@ -42,6 +42,7 @@ class Attachment(Base):
     size: Mapped[int]
     sha256: Mapped[str]
     shared: Mapped[bool]
+    proves: Mapped[int | None]
     added_at: Mapped[datetime]
     added_by_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
     removed_at: Mapped[datetime | None]
