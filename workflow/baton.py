@@ -73,10 +73,12 @@ def _for_state(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
 
 
 def _for_missing_letter(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
-    """Ask for the letter the file waits for again, when the one that was made is cancelled."""
+    """Ask for the letter the file waits for again, when the one that was made is cancelled.
+
+    Where the file waits for something else once its letter is there, nothing is asked until that is cancelled.
+    """
     step = next(step for step in workflow.steps_from(case.state) if step.letters and step.dest == SAME)
-    made = {letter.name for letter in case.letters} & set(step.letters)
-    if made and all(case.letter(name) for name in made):
+    if workflow.state(case.state).meanwhile and all(case.letter(name) for name in step.letters):
         return
     role = step.roles[0]
     yield Baton(

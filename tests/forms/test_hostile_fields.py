@@ -6,8 +6,10 @@ from urllib.parse import quote
 from uuid import uuid4
 
 import pytest
+from werkzeug.datastructures import MultiDict
 
 from forms.fields import Line, TimeOfDay, Words
+from forms.procedures.sanction_decision import DecisionForm
 from forms.register import form_for
 from forms.row_fields import ArticleRows, FactRows
 from tests.forms.dump import changes, dump
@@ -111,6 +113,14 @@ def _place_of_client(step, file):
     return f"{page}/{step.action}", page, file.client.version
 
 
+def _vote_on(file, decision):
+    """Let the draft that was voted on say of the measure what is decided: nothing else is written down."""
+    form = DecisionForm(MultiDict(decision), meta={"csrf": False})
+    told = {name: getattr(value, "isoformat", lambda v=value: v)() for name, value in form.measure_fields().items()}
+    file.case.agenda_item.draft = file.case.agenda_item.draft | told
+    db.session.commit()
+
+
 def _take(step, file, enter, typed):
     """Send the form of a step; return what its answer leads to, and where its words are read."""
     chosen = step.chosen(file) if callable(step.chosen) else step.chosen
@@ -118,6 +128,8 @@ def _take(step, file, enter, typed):
         file.clock.set(step.day)
     address, page, seen = _place(step, file)
     browser, form = enter(step.login), {"seen": seen, "ticket": uuid4().hex, "shared": "y"}
+    if _name(step) == "sanction-beslis":
+        _vote_on(file, chosen | typed)
     answer = browser.post(address, data=form | chosen | typed)
     assert answer.status_code == 302, words_on(answer)
     after = answer.headers["Location"]

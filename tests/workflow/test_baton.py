@@ -68,7 +68,7 @@ def test_where_a_letter_has_to_leave_only_its_letter_has_a_turn(state):
 )
 def test_a_cancelled_letter_the_file_waits_for_is_asked_again(state, again):
     case = file(state, kennisgeving=SOON)
-    case.letters = [letter("geannuleerd"), letter("ondertekend", "hoorverslag", to_be_sent=None)]
+    case.letters = [letter("geannuleerd"), letter("ondertekend", to_be_sent=None)]
     assert turns(case) == [(*again, REPORTED, SOON)]
 
 
