@@ -1,6 +1,6 @@
 """The agenda of a session as one reader sees it: a line for every point, closed where he stays out of it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,14 +25,14 @@ CLIENT, REPORTER = Client.__table__.alias("client_of_file"), Person.__table__.al
 
 @dataclass(frozen=True)
 class Line:
-    """A point as the agenda shows it: `about` is what a screen reader hears of it, `name` what stands on the page.
+    """A point as the agenda shows it: its name, what is proposed under it, who leaves, how many members read it.
 
-    `unwritten` asks for the draft of its decision; `free` lets it change places.
+    `moves` are its arrows with what a screen reader hears of them; a point that keeps its place has none.
+    `unwritten` asks for the draft of its decision.
     """
 
     item: AgendaItem
     readable: bool
-    about: str
     name: str
     under: str
     urgency: str
@@ -41,7 +41,7 @@ class Line:
     tally: Tally | None
     unwritten: bool
     busy: bool
-    free: bool
+    moves: Sequence[tuple[int, str]]
 
 
 @dataclass(frozen=True)
@@ -71,13 +71,14 @@ def lines(session: BcsdSession, reader: Reader, tallies: Mapping[str, Tally]) ->
     files = _files(session)
     movable, convenes = reader.moves_points(session), reader.leads and session.state in TO_CONVENE
     proposal = cache(_proposal)  # an evening says the same of many files
+    arrows = [(-1, translated(N_("Verplaats %(title)s omhoog"))), (1, translated(N_("Verplaats %(title)s omlaag")))]
     for item in session.items:
         file, busy, readable = files[item.id], item.busy, item.id in reader.readable
         about, name, under = _read(item, file, proposal) if readable else _closed(item, reader)
+        free = movable and not busy and item.outcome is None and item.subject != Subject.MINUTES
         yield Line(
             item=item,
             readable=readable,
-            about=about,
             name=name,
             under=under,
             urgency=item.urgency_reason if item.urgent and readable else "",
@@ -86,7 +87,7 @@ def lines(session: BcsdSession, reader: Reader, tallies: Mapping[str, Tally]) ->
             tally=tallies.get(item.id) if readable else None,
             unwritten=convenes and item.subject == Subject.DECISION and not item.explained,
             busy=busy,
-            free=movable and not busy and item.outcome is None and item.subject != Subject.MINUTES,
+            moves=[(step, said % {"title": about}) for step, said in arrows] if free else (),
         )
 
 
