@@ -9,8 +9,10 @@ from flask_login import current_user
 from forms.access import actor, moment
 from workflow.models import Organisation, db
 from workflow.moment import Moment
-from workflow.roles import Kind
+from workflow.roles import BCSD, Kind
 from workflow.wording import N_
+
+COMMITTEE = N_("BCSD")
 
 PLACES = (
     (
@@ -44,7 +46,7 @@ PLACES = (
     ),
     (N_("Samenwerking"), (("agreements.index", "scale", N_("Overeenkomsten")),)),
     (
-        N_("BCSD"),
+        COMMITTEE,
         (
             ("sessions.index", "cal", N_("Zittingen")),
             ("decisions.index", "scale", N_("Beslissingen")),
@@ -89,6 +91,8 @@ def _menu(when: Moment) -> list[tuple[str, list[tuple[str, str, str, str]]]]:
         ]
         if allowed:
             groups.append((title, allowed))
+    if roles & set(BCSD):  # on a phone the first five are seen
+        groups.sort(key=lambda group: group[0] not in ("", COMMITTEE))
     return groups
 
 
