@@ -122,6 +122,8 @@ def _read(item: AgendaItem, file: Row[*tuple[str, ...]], proposal: Callable[...,
 
 
 def _kind_of(item: AgendaItem) -> str:
+    if item.added_later:
+        return translated(N_("Toegevoegd door een lid, na de oproeping"))
     return "" if item.subject == Subject.MINUTES else translated(SUBJECTS[Subject(item.subject)])
 
 

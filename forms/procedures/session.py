@@ -72,7 +72,7 @@ class MembersPointForm(StepForm):
 
     def fields(self) -> dict[str, Any]:
         """Bring the point as a row of its own."""
-        return {"point": {"subject": Subject.FIXED, "title": self.title.data}}
+        return {"point": {"subject": Subject.FIXED, "title": self.title.data, "added_later": True}}
 
 
 class OrderForm(StepForm):

@@ -193,7 +193,8 @@ def test_a_member_adds_a_point_until_five_days_before(file, enter, clock):
     assert tree_of(page).xpath(f"//a[@href='{address}']") and "voeg_punt_toe" not in page.text
     assert _send(member, address, title="Werking van de voedselbank").status_code == 302
     assert (file.session.items[-1].urgent, file.session.items[-1].state) == (False, "te_behandelen")
-    assert "Werking van de voedselbank" in words_on(enter("bcsd3").get(f"/zittingen/{file.session.reference}"))
+    words = words_on(enter("bcsd3").get(f"/zittingen/{file.session.reference}"))
+    assert "Werking van de voedselbank Toegevoegd door een lid, na de oproeping" in words
     assert member.get(_page_of(file.session, "voeg_punt_toe")).status_code == 404
     clock.set(SESSION_DAY - timedelta(days=4), 9)
     assert address not in enter("lid").get(f"/zittingen/{file.session.reference}").text

@@ -27,7 +27,8 @@ ENDED = tuple(state.key for state in AGENDA_ITEM.states if state.end)
 class AgendaItem(Filled, Base):
     """A point on the agenda: a file to decide on, a decision to take back, minutes to approve, or a fixed point.
 
-    `draft` is the explained draft of the decision; `guests` are those who are heard and stay out of the vote.
+    `added_later` says that a member put it there after the convocation; `draft` is the explained draft of the
+    decision; `guests` are those who are heard and stay out of the vote.
     """
 
     __tablename__ = "agenda_item"
@@ -50,6 +51,7 @@ class AgendaItem(Filled, Base):
     title: Mapped[str] = mapped_column(default="", server_default="")
     position: Mapped[int]
     subject: Mapped[str] = mapped_column(default=Subject.DECISION)
+    added_later: Mapped[bool] = mapped_column(default=False, server_default="0")
     urgent: Mapped[bool] = mapped_column(default=False)
     urgency_reason: Mapped[str] = mapped_column(default="")
     urgency_agreed: Mapped[int | None]
@@ -75,7 +77,14 @@ class AgendaItem(Filled, Base):
     """What a member brings with a step of his own: the vote he casts, the interest he has."""
 
     def __init__(self, **values: Any) -> None:
-        start = {"id": new_id(), "state": NEW, "version": 1, "subject": Subject.DECISION, "urgent": False}
+        start = {
+            "id": new_id(),
+            "state": NEW,
+            "version": 1,
+            "subject": Subject.DECISION,
+            "urgent": False,
+            "added_later": False,
+        }
         start |= {"draft": {}, "guests": [], "guests_left": True, "note": "", "title": "", "urgency_reason": ""}
         super().__init__(**start | values)
 
