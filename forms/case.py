@@ -6,13 +6,13 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from forms import case_page, deviations
-from forms.access import STAFF, moment, one_or_404, open_to, sees_whole, visible_cases, visible_clients
+from forms.access import STAFF, moment, one_or_404, open_to, sees_whole, visible_cases, visible_clients, visible_points
 from forms.actions import Conflict
 from forms.committee.viewing import note_reading
 from forms.register import form_for
 from forms.step_form import StepForm
 from letters.register import LETTERS
-from workflow.models import Case, Client, db
+from workflow.models import AgendaItem, BcsdSession, Case, Client, db
 from workflow.moment import Moment
 from workflow.opening import new_case
 from workflow.procedures.post import POST
@@ -121,15 +121,26 @@ def _asking(workflow: Workflow, row: Step, case: Case, form: StepForm, when: Mom
 def _way_back(case: Case) -> str:
     """Return where somebody goes after a step, or without one: the file, or what a new one would come from.
 
-    Who came from the session that treats the file goes back there.
+    Who came from its point on an agenda goes back to that, and once it is settled to the session.
     """
-    session = request.args.get(FROM_SESSION, "")
-    if any(point.session.reference == session for point in getattr(case, "agenda_items", [])):
-        return url_for("sessions.show", reference=session)
+    point = _point_come_from(case)
+    if point:
+        session = point.session.reference
+        settled = url_for("sessions.show", reference=session)
+        return settled if point.outcome else url_for("points.show", reference=session, item_id=point.id)
     kept = case if case.state != NEW else case.origin
     if kept:
         return url_for("case.show", reference=kept.reference)
     return url_for("clients.show", client_id=case.client.id) if case.client else url_for("worklist.show")
+
+
+def _point_come_from(case: Case) -> AgendaItem | None:
+    """Return the point on an agenda from which somebody came to a file, if he may read it."""
+    session = request.args.get(FROM_SESSION)
+    if not session or case.state == NEW:
+        return None
+    points = visible_points(moment()).join(AgendaItem.session).where(AgendaItem.case_id == case.id)
+    return db.session.scalars(points.where(BcsdSession.reference == session)).unique().first()
 
 
 def _stale(reference: str, action: str, form: StepForm, conflict: Conflict) -> str:

@@ -109,10 +109,11 @@ def _owed_by_others(step: Step, case: Any, when: Moment) -> bool:
 def task_title(baton: Baton, when: Moment) -> str:
     """Say what has to be done: the title of the step, with the letter it is about; or for what the file waits."""
     kind = "post" if baton.letter_id else baton.case.kind
-    state = WORKFLOWS[baton.case.kind].state(baton.case.state)
-    if state.meanwhile and not baton.letter_id and baton.role in state.waits_for and baton.due_on > when.today:
-        return translated(state.meanwhile)
     step = next((s for s in WORKFLOWS[kind].steps if s.action == baton.task), None)
+    state = WORKFLOWS[baton.case.kind].state(baton.case.state)
+    its_own = not baton.letter_id and not (step and step.rare)
+    if state.meanwhile and its_own and baton.role in state.waits_for and baton.due_on > when.today:
+        return translated(state.meanwhile)
     title = translated(step.title if step else N_("Volg het dossier op"))
     letter: Letter | None = baton.letter
     return f"{title}: {translated(letter.title)}" if letter else title

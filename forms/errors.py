@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flask import Flask, render_template, request
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 
 from workflow.models import db
 
@@ -15,6 +15,14 @@ SHORTEST = 10
 
 SMALL = 4
 """MB: what a request without a file may weigh."""
+
+
+class Closed(NotFound):
+    """What was open to its reader and no longer is: he is told so, and nothing more of it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
 
 
 def _page(status: int, title: str, text: str, typed: Sequence[str] = ()) -> tuple[str, int]:
@@ -48,6 +56,8 @@ def _http(error: HTTPException) -> tuple[str, int] | HTTPException:
     }
     if error.code is None or error.code < 400:
         return error
+    if isinstance(error, Closed):
+        return _page(404, _("Gesloten"), error.text)
     title, text = signs.get(error.code, (_("Er ging iets mis"), _("Ga terug en probeer opnieuw.")))
     return _page(error.code, title, text)
 

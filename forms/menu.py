@@ -50,7 +50,7 @@ PLACES = (
         (
             ("sessions.index", "cal", N_("Zittingen")),
             ("decisions.index", "scale", N_("Beslissingen")),
-            ("committee.show", "people", N_("Comité")),
+            ("house.show", "people", N_("Comité")),
         ),
     ),
     (
@@ -68,7 +68,7 @@ PLACES = (
     ),
 )
 
-OF_A_WELFARE_CENTRE = ("committee.show",)
+OF_A_WELFARE_CENTRE = ("house.show",)
 """What only a welfare centre has, though people elsewhere hold a role for which it is open."""
 
 

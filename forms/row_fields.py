@@ -153,29 +153,40 @@ class Order(Field):
 OTHERS = "anderen"
 """The row that speaks for every member without a choice of his own."""
 
+SHOWN = "getoond"
+"""Names the seats that stood on the form."""
+
 
 class Ballots(Field):
-    """What every sitting member did: one choice for each seat, or one for all who have none of their own."""
+    """What every sitting member did: one choice for each seat, or one for all who have none of their own.
+
+    That one speaks only for the seats that were shown: who came in meanwhile has no choice yet.
+    """
 
     def __init__(self, label: str, validators: Sequence[Any] = (), **kwargs: Any):
         super().__init__(label, validators, **kwargs)
         self.seats: list[tuple[str, str]] = []
         self.options: list[tuple[str, str]] = []
+        self.rows: list[tuple[str, str]] = []
 
     def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
         """Keep what was chosen; it is read when the seats are known."""
         self.process_errors: list[str] = []
         self.raw = formdata
-        self.data = data or {}
+        self.data = self.chosen = data or {}
 
     def seat(self, seats: list[tuple[str, str]], options: list[tuple[str, str]]) -> None:
         """Say which members sit, and what each can do."""
         self.seats, self.options = seats, options
+        self.rows = [*seats, (OTHERS, _("Alle anderen"))]
         known = {value for value, _label in options}
         if self.raw:
-            others = self.raw.get(f"{self.name}-{OTHERS}")
-            chosen = {seat: self.raw.get(f"{self.name}-{seat}", others) for seat, _name in seats}
-            self.data = {seat: choice for seat, choice in chosen.items() if choice in known}
+            sent = {row: self.raw.get(f"{self.name}-{row}") for row, _name in self.rows}
+            self.chosen = {row: choice for row, choice in sent.items() if choice in known}
+            shown = self.raw.getlist(f"{self.name}-{SHOWN}")
+            others = {seat: self.chosen.get(OTHERS) for seat in shown}
+            each = {seat: self.chosen.get(seat) or others.get(seat) for seat, _name in seats}
+            self.data = {seat: choice for seat, choice in each.items() if choice}
 
     def pre_validate(self, form: Any) -> None:
         """Ask a choice for everybody."""

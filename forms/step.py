@@ -12,7 +12,7 @@ from letters.register import LETTERS
 from letters.sealing import seal_of
 from letters.signatures.taken_in import take_in
 from workflow import baton, chain, deadlines
-from workflow.models import AgendaItem, Case, Client, Letter, LogEntry, Organisation, db
+from workflow.models import AgendaItem, BcsdSession, Case, Client, Letter, LogEntry, Organisation, db
 from workflow.models.sequence import next_reference
 from workflow.moment import Moment
 from workflow.opening import new_case
@@ -53,6 +53,8 @@ def take(
         deadlines.follow(workflow, step, subject, when)
         if step.opens:
             _open_beside(subject, step, when)
+        if isinstance(subject, BcsdSession) and "held_on" in fields:
+            _move_files_along(subject, when)
     return _log(subject, step, source, when, fields=fields, papers=papers, shared=shared, ticket=ticket)
 
 
@@ -130,6 +132,13 @@ def _open_beside(case: Case, step: Step, when: Moment) -> None:
     beside.fill(case.opening)
     take(beside, workflow.steps[0].action, when, case.opening)
     settle(beside, when)
+
+
+def _move_files_along(session: BcsdSession, when: Moment) -> None:
+    """Count the terms of the files on an agenda again when their session moves to another day."""
+    for item in session.open_items:
+        if item.stands and _count_again(item.case, when):
+            baton.pass_on(WORKFLOWS[item.case.kind], item.case, when)
 
 
 def _sign(letter: Letter, when: Moment) -> None:

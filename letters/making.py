@@ -82,7 +82,7 @@ def make(session: Session, case: Case, name: str, when: Moment, address: str) ->
         post_by=letter.post_by(case) if letter.post_by else None,
         code=check_code(),
         made_at=when.now,
-        made_by_id=ours.person_id,
+        made_by_id=ours.person_id if ours.role_for(DESK) else None,
         made_as=ours.role_for(DESK) or _desk_of(sender, letter),
         signatures=signatures_on(session, case, letter, sender, when),
     )

@@ -63,7 +63,7 @@ def _asked_of(
     """Ask the signature of whoever holds the function on this day, or has the mandate to sign in it.
 
     The social worker and the counsellor are those of the file. A mandate goes before the function:
-    it was given to be used. Nobody signs a letter twice, nor where he has an interest.
+    it was given to be used. Nobody is asked twice, nor for a function where he has an interest.
     """
     role = function_at(house, role)
     title = TITLES[role]

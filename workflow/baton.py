@@ -60,28 +60,39 @@ def _has_only_duties(workflow: Workflow, case: Case, role: Role) -> bool:
 
 def _for_state(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
     due, waits_for = next_due(case), workflow.state(case.state).waits_for
+    on_the_letter = _waits_for_its_letter(workflow, case)
     for role in waits_for:
-        if isinstance(role, Role) and not _has_only_duties(workflow, case, role):
+        if isinstance(role, Role) and not on_the_letter and not _has_only_duties(workflow, case, role):
             yield _turn(workflow, case, role, since=when.today, due=due)
     watcher = Role.COUNSELLOR if Kind(case.owner.kind) is Kind.AGENCY else Role.SOCIAL_WORKER
     if set(waits_for) & set(OUTSIDE) and watcher not in waits_for:
         over = last_due(case)
         since = over if over == FAR_AWAY else over + timedelta(days=1)
         yield _turn(workflow, case, watcher, since=since, due=since)
-    if {Party.SIGNATORY, Party.POST_ROOM} & set(waits_for) and all(letter.settled for letter in case.letters):
-        yield from _for_missing_letter(workflow, case, when)
+    on_its_way = {Party.SIGNATORY, Party.POST_ROOM} & set(waits_for)
+    asked_again = on_the_letter or not workflow.state(case.state).meanwhile
+    if on_its_way and asked_again and all(letter.settled for letter in case.letters):
+        yield _for_missing_letter(_remade(workflow, case), case, when)
 
 
-def _for_missing_letter(workflow: Workflow, case: Case, when: Moment) -> Iterator[Baton]:
-    """Ask for the letter the file waits for again, when the one that was made is cancelled.
+def _remade(workflow: Workflow, case: Case) -> Step:
+    """Return the step that makes the letter of a state again."""
+    return next(step for step in workflow.steps_from(case.state) if step.letters and step.dest == SAME)
 
-    Where the file waits for something else once its letter is there, nothing is asked until that is cancelled.
-    """
-    step = next(step for step in workflow.steps_from(case.state) if step.letters and step.dest == SAME)
-    if workflow.state(case.state).meanwhile and all(case.letter(name) for name in step.letters):
-        return
+
+def _waits_for_its_letter(workflow: Workflow, case: Case) -> bool:
+    """Say whether a file that waits for something more first waits for its letter: to be made, signed or sent."""
+    state = workflow.state(case.state)
+    if not state.meanwhile or Party.SIGNATORY not in state.waits_for:
+        return False
+    letters = [case.letter(name) for name in _remade(workflow, case).letters]
+    return not all(letter and letter.settled for letter in letters)
+
+
+def _for_missing_letter(step: Step, case: Case, when: Moment) -> Baton:
+    """Ask for the letter the file waits for again, when the one that was made is cancelled."""
     role = step.roles[0]
-    yield Baton(
+    return Baton(
         organisation_id=case.party_of(role).id,
         role=role,
         person_id=case.holder(role),

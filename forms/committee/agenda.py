@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, and_, func, select
 
 from forms import labels
 from forms.texts import translated
 from workflow.deliberation import SUBJECTS, Subject, Tally
 from workflow.measures import Kind as Measure
-from workflow.models import AgendaItem, BcsdSession, Case, Client, Person, Reading, Seat, db
+from workflow.models import AgendaItem, BcsdSession, Case, Client, Decision, Person, Reading, Seat, db
 from workflow.wording import N_, Sentence, written
 
 MOVABLE = ("gepland", "opgeroepen", "geopend")
@@ -38,6 +38,7 @@ class Line:
     urgency: str
     leaving: str
     readers: int
+    read: bool
     tally: Tally | None
     unwritten: bool
     busy: bool
@@ -68,13 +69,13 @@ def about(item: AgendaItem, named: str) -> str:
 
 def lines(session: BcsdSession, reader: Reader, tallies: Mapping[str, Tally]) -> Iterator[Line]:
     """Write the agenda for a reader; `tallies` counts the votes that were closed, by point."""
-    files = _files(session)
+    files = _files(session, reader)
     movable, convenes = reader.moves_points(session), reader.leads and session.state in TO_CONVENE
     proposal = cache(_proposal)  # an evening says the same of many files
     arrows = [(-1, translated(N_("Verplaats %(title)s omhoog"))), (1, translated(N_("Verplaats %(title)s omlaag")))]
     for item in session.items:
         file, busy, readable = files[item.id], item.busy, item.id in reader.readable
-        about, name, under = _read(item, file, proposal) if readable else _closed(item, reader)
+        title, name, under = _read(item, file, proposal) if readable else _closed(item, reader)
         free = movable and not busy and item.outcome is None and item.subject != Subject.MINUTES
         yield Line(
             item=item,
@@ -84,16 +85,19 @@ def lines(session: BcsdSession, reader: Reader, tallies: Mapping[str, Tally]) ->
             urgency=item.urgency_reason if item.urgent and readable else "",
             leaving="" if reader.seat else _leaving(session, item),
             readers=file.readers if reader.leads else 0,
+            read=readable and bool(file.read),
             tally=tallies.get(item.id) if readable else None,
             unwritten=convenes and item.subject == Subject.DECISION and not item.explained,
             busy=busy,
-            moves=[(step, said % {"title": about}) for step, said in arrows] if free else (),
+            moves=[(step, said % {"title": title}) for step, said in arrows] if free else (),
         )
 
 
-def _files(session: BcsdSession) -> dict[str, Row[*tuple[str, ...]]]:
-    """Return of every point its file, client and reporter, the day of its minutes, and how many members read it."""
+def _files(session: BcsdSession, reader: Reader) -> dict[str, Row[*tuple[str, ...]]]:
+    """Return of every point its file, client and reporter, the day of its minutes, what was decided, who read."""
     readers = select(func.count()).where(Reading.item_id == AgendaItem.id).scalar_subquery()
+    me = reader.seat.holder_on(session.held_on).id if reader.seat else ""
+    mine = select(Reading.item_id).where(Reading.item_id == AgendaItem.id, Reading.person_id == me).exists()
     query = (
         select(
             AgendaItem.id,
@@ -102,10 +106,13 @@ def _files(session: BcsdSession) -> dict[str, Row[*tuple[str, ...]]]:
             (REPORTER.c.first_name + " " + REPORTER.c.last_name).label("reporter"),
             MINUTES.c.held_on,
             readers.label("readers"),
+            Decision.measure.label("decided"),
+            mine.label("read"),
         )
         .outerjoin(FILE, FILE.c.id == AgendaItem.case_id)
         .outerjoin(CLIENT, CLIENT.c.id == FILE.c.client_id)
         .outerjoin(REPORTER, REPORTER.c.id == FILE.c.handler_id)
+        .outerjoin(Decision, and_(Decision.item_id == AgendaItem.id, Decision.withdrawn_on.is_(None)))
         .outerjoin(MINUTES, MINUTES.c.id == AgendaItem.minutes_of_id)
         .where(AgendaItem.session_id == session.id)
     )
@@ -117,7 +124,7 @@ def _read(item: AgendaItem, file: Row[*tuple[str, ...]], proposal: Callable[...,
     named = written(file.held_on) if file.held_on else file.reference or item.title
     whole = about(item, named)
     name = file.reference if item.subject == Subject.DECISION and not item.title else whole
-    under = proposal(item.draft["measure"], file.reporter) if item.draft else _kind_of(item)
+    under = proposal(file.decided, item.draft["measure"], file.reporter) if item.draft else _kind_of(item)
     return whole, f"{name} · {file.client}" if file.client else name, under
 
 
@@ -132,10 +139,12 @@ def _leaving(session: BcsdSession, item: AgendaItem) -> str:
     return ", ".join(each.seat.holder_on(session.held_on).name for each in item.recusals)
 
 
-def _proposal(measure: str, reporter: str | None) -> str:
-    proposed = translated(Sentence(N_("Voorstel: %(what)s"), what=translated(labels.measure[Measure(measure)])))
+def _proposal(decided: str | None, proposed: str, reporter: str | None) -> str:
+    """Say what was decided, or what is proposed, and by whom."""
+    said = N_("Beslist: %(what)s") if decided else N_("Voorstel: %(what)s")
+    what = translated(Sentence(said, what=translated(labels.measure[Measure(decided or proposed)])))
     by = translated(Sentence(N_("verslaggever %(name)s"), name=reporter)) if reporter else ""
-    return " · ".join(filter(None, (proposed, by)))
+    return " · ".join(filter(None, (what, by)))
 
 
 def _closed(item: AgendaItem, reader: Reader) -> tuple[str, str, str]:

@@ -15,7 +15,7 @@ from workflow.moment import Moment
 from workflow.procedures.session import CONVENED, SESSION
 from workflow.roles import BCSD, Kind, Role
 
-bp = Blueprint("committee", __name__, url_prefix="/comite")
+bp = Blueprint("house", __name__, url_prefix="/comite")
 
 KEEPERS = (Role.BCSD_SECRETARY, Role.ADMINISTRATOR)
 """Who keeps the house rules and the seats."""
@@ -106,4 +106,4 @@ def kept(committee: Committee, what: str, when: Moment) -> ResponseReturnValue:
         db.session.add(change)
         db.session.commit()
         flash(_("Bewaard."))
-    return redirect(url_for("committee.show"))
+    return redirect(url_for("house.show"))

@@ -15,6 +15,7 @@ from forms import case_page
 from forms.access import moment, one_or_404, open_to, visible_points
 from forms.actions import Conflict
 from forms.attachments import numbered_pieces
+from forms.committee import private_note
 from forms.committee.agenda import about
 from forms.committee.rows import AGENDA, TO_MOVE, find, phase_of, readable_points
 from forms.committee.summons import my_seat
@@ -26,8 +27,7 @@ from forms.step_form import StepForm
 from letters.procedures.session_facts import paragraphs
 from workflow.deliberation import CHOICE_TITLES, Subject
 from workflow.measures import Kind
-from workflow.models import AgendaItem, Attachment, BcsdSession, LogEntry, PrivateNote, db
-from workflow.models.sealing import vault
+from workflow.models import AgendaItem, Attachment, BcsdSession, LogEntry, db
 from workflow.moment import Moment
 from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.procedures.session import LEAD, READS
@@ -35,9 +35,6 @@ from workflow.roles import BCSD
 from workflow.rows import Step
 
 bp = Blueprint("points", __name__, url_prefix="/zittingen/<reference>/punten/<item_id>")
-
-LONGEST_NOTE = 20_000
-"""Characters of a private note."""
 
 
 def _find(reference: str, item_id: str, when: Moment) -> tuple[BcsdSession, AgendaItem]:
@@ -55,7 +52,7 @@ def show(reference: str, item_id: str) -> ResponseReturnValue:
     session, item = _find(reference, item_id, when)
     seat = my_seat(session, when)
     if seat:
-        note_viewing([session.id], item.reference, when)
+        note_viewing([session.id], _("Punt: %(about)s", about=about_point(item)), when)
     form = form_for("agenda_item", "stem").for_step(item, when) if seat else None
     return _page(session, item, when, vote=form)
 
@@ -66,6 +63,7 @@ def _page(session: BcsdSession, item: AgendaItem, when: Moment, **more: Any) -> 
     around = [each for each in session.items if each.id in readable]
     place = next((n for n, each in enumerate(around) if each.id == item.id), 0)
     seat = my_seat(session, when)
+    decided = next((each for each in case.decisions if each.item_id == item.id), None) if case else None
     return render_template(
         "session/point.html",
         session=session,
@@ -79,11 +77,13 @@ def _page(session: BcsdSession, item: AgendaItem, when: Moment, **more: Any) -> 
         after=around[place + 1] if place + 1 < len(around) else None,
         pieces=numbered_pieces([case.id], when)[case.id] if case else [],
         letters=case_page.letters_of(case, when) if case else [],
+        decided=decided,
+        decided_lines=paragraphs(decided) if decided else [],
         draft=paragraphs(item.draft) if item.subject == Subject.DECISION else [],
         proposed=draft_shown(item.draft) | {"suspends": item.draft.get("measure") == Kind.SUSPENSION},
         limit=case.cap_on(session.held_on) if case else None,
         earlier=case.earlier_suspensions(session.held_on) if case else [],
-        note=_private_note(item, when) if seat else "",
+        note=private_note.read(item, when) if seat else "",
         entries=_entries_of(item) if when.actor.roles - set(BCSD) else [],
         titles={step.action: AGENDA_ITEM.tell(step.action) for step in AGENDA_ITEM.steps},
         choice_titles=CHOICE_TITLES,
@@ -103,7 +103,7 @@ def step(reference: str, item_id: str, action: str) -> ResponseReturnValue:
     form = form_for("agenda_item", action).for_step(item, when)
     outcome = form.submit(item, row, when)
     if outcome.entry:
-        return redirect(_after(reference, item_id, action))
+        return redirect(_after(session, item, action))
     if outcome.conflict:
         return _stale(session, item, row, form, outcome.conflict), outcome.status
     if action == "stem" and request.method == "POST":
@@ -118,11 +118,11 @@ def _row(action: str, state: str, when: Moment) -> Step:
     return next((row for row in known if state in row.sources), known[0])
 
 
-def _after(reference: str, item_id: str, action: str) -> str:
-    """Return where somebody goes after a step: who left a point for his interest cannot go back to it."""
-    if action == "meld_belang":
-        return url_for("sessions.show", reference=reference)
-    return url_for("points.show", reference=reference, item_id=item_id)
+def _after(session: BcsdSession, item: AgendaItem, action: str) -> str:
+    """Return where somebody goes after a step: on to the next point, or out of one in which he has an interest."""
+    if action == "meld_belang" or item.outcome:
+        return url_for("sessions.show", reference=session.reference)
+    return url_for("points.show", reference=session.reference, item_id=item.id)
 
 
 def _asking(session: BcsdSession, item: AgendaItem, row: Step, form: StepForm, when: Moment, **more: Any) -> str:
@@ -157,39 +157,21 @@ def _entries_of(item: AgendaItem) -> list[LogEntry]:
     return list(db.session.scalars(query))
 
 
-def _private_note(item: AgendaItem, when: Moment) -> str:
-    kept = db.session.get(PrivateNote, (item.id, when.actor.person_id))
-    return vault.unseal(kept.sealed, _place(kept)) if kept else ""
-
-
-def _place(note: PrivateNote) -> str:
-    return f"private_note:{note.item_id}:{note.person_id}"
-
-
 @bp.post("/nota")
 @open_to(*BCSD)
 def note(reference: str, item_id: str) -> ResponseReturnValue:
-    """Keep what a member writes for himself: sealed, and outside the log, for nobody else reads it."""
+    """Keep what a member writes for himself."""
     when = moment()
     session, item = _find(reference, item_id, when)
     if my_seat(session, when) is None:
         abort(404)
     text, _gone = cleaned(request.form.get("note", ""))
-    if len(text) > LONGEST_NOTE:
-        flash(_("Gebruik hoogstens %(max)s tekens.", max=LONGEST_NOTE), "warn")
+    if len(text) > private_note.LONGEST:
+        flash(_("Gebruik hoogstens %(max)s tekens.", max=private_note.LONGEST), "warn")
         return _page(session, item, when, vote=form_for("agenda_item", "stem").for_step(item, when), typed=text), 422
-    _write_note(item, text, when)
+    private_note.write(item, text, when)
     flash(_("Nota bewaard. Alleen jij kan ze lezen."))
     return redirect(url_for("points.show", reference=reference, item_id=item_id) + "#nota")
-
-
-def _write_note(item: AgendaItem, text: str, when: Moment) -> None:
-    kept = db.session.get(PrivateNote, (item.id, when.actor.person_id))
-    if kept is None:
-        kept = PrivateNote(item_id=item.id, person_id=when.actor.person_id)
-        db.session.add(kept)
-    kept.sealed, kept.written_at = vault.seal(text, _place(kept)), when.now
-    db.session.commit()
 
 
 @bp.app_template_filter()

@@ -17,7 +17,7 @@ from workflow.moment import Moment
 from workflow.seats import Stay
 from workflow.wording import written
 
-bp = Blueprint("committee_seats", __name__, url_prefix="/comite")
+bp = Blueprint("seats", __name__, url_prefix="/comite")
 
 
 @bp.route("/zetels/nieuw", methods=["GET", "POST"])
@@ -82,7 +82,7 @@ def end(seat_id: str) -> ResponseReturnValue:
         return str(_("%(place)s: het mandaat van %(name)s eindigt op %(day)s.", **_about(seat, last)))
 
     unused = not seats.used(db.session(), seat, seats.last_held(db.session(), seat.committee))
-    strike_at = url_for("committee_seats.strike", seat_id=seat.id) if unused else ""
+    strike_at = url_for("seats.strike", seat_id=seat.id) if unused else ""
     return _ended(seat, _("Einde van het mandaat van %(name)s", name=seat.person.name), leave, strike_at, when)
 
 
@@ -98,7 +98,7 @@ def end_substitution(substitution_id: str) -> ResponseReturnValue:
         said = _about(row.seat, last) | {"name": row.person.name}
         return str(_("%(place)s: de vervanging door %(name)s eindigt op %(day)s.", **said))
 
-    strike_at = "" if _met_under(row) else url_for("committee_seats.strike_substitution", substitution_id=row.id)
+    strike_at = "" if _met_under(row) else url_for("seats.strike_substitution", substitution_id=row.id)
     return _ended(row, _("Einde van de vervanging door %(name)s", name=row.person.name), leave, strike_at, when)
 
 
@@ -135,7 +135,7 @@ def strike(seat_id: str) -> ResponseReturnValue:
     committee = seat.committee
     if seats.used(db.session(), seat, seats.last_held(db.session(), committee)):
         flash(_("Er was al een zitting met dit mandaat: beëindig het."), "warn")
-        return redirect(url_for("committee.show"))
+        return redirect(url_for("house.show"))
     said = _("%(place)s: het mandaat van %(name)s vanaf %(day)s is geschrapt.", **_about(seat, seat.from_on))
     committee.seats.remove(seat)
     db.session.delete(seat)
@@ -151,7 +151,7 @@ def strike_substitution(substitution_id: str) -> ResponseReturnValue:
     seat = row.seat
     if _met_under(row):
         flash(_("Er was al een zitting met deze vervanging: beëindig ze."), "warn")
-        return redirect(url_for("committee.show"))
+        return redirect(url_for("house.show"))
     said = _about(seat, row.from_on) | {"name": row.person.name}
     seat.substitutions.remove(row)
     words = _("%(place)s: de vervanging door %(name)s vanaf %(day)s is geschrapt.", **said)

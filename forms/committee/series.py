@@ -31,7 +31,7 @@ from workflow.rows import StepRefused
 from workflow.session_days import RHYTHMS, days_of
 from workflow.terms import day_off, is_working_day, months_civil
 
-bp = Blueprint("session_series", __name__, url_prefix="/zittingen/reeks")
+bp = Blueprint("series", __name__, url_prefix="/zittingen/reeks")
 
 LONGEST = 24
 """Months: how far a series reaches at most."""

@@ -9,6 +9,8 @@ from icalendar import Calendar, Event
 
 from forms.access import moment, open_to
 from forms.committee.rows import WHOLE, find
+from forms.committee.summons import my_seat
+from forms.committee.viewing import note_viewing
 from forms.procedures.session import on_the_clock
 from letters import session_draft
 from workflow.models import db
@@ -57,6 +59,8 @@ def draft_minutes(reference: str, kind: str) -> ResponseReturnValue:
     if session.state not in (*MEETING, "gesloten"):
         abort(404)
     paper = session_draft.minutes(db.session(), session, when, current_app.config["PUBLIC_URL"])
+    if my_seat(session, when):
+        note_viewing([session.id], f"{reference}/notulen.{kind}", when)
     data = paper.docx if kind == "docx" else paper.pdf.data
     name = f"ontwerp-notulen-{reference}.{kind}"
     return send_file(BytesIO(data), download_name=name, as_attachment=kind == "docx")

@@ -2,21 +2,24 @@
 
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
-from sqlalchemy import select
+from flask_babel import gettext as _
+from sqlalchemy import and_, select
 from sqlalchemy.orm import selectinload
+from werkzeug.exceptions import NotFound
 
 from forms import case_page
 from forms.access import moment, open_to, visible_sessions
 from forms.committee.agenda import Reader, lines
 from forms.committee.rows import AGENDA, find, phase_of, readable_points, tallies
 from forms.committee.summons import my_seat
+from forms.errors import Closed
 from forms.texts import translated
 from workflow.deliberation import CHOICE_TITLES, Tally
-from workflow.models import AgendaItem, BcsdSession, db
+from workflow.models import AgendaItem, BcsdSession, Case, db
 from workflow.moment import Moment
 from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.procedures.post import POST
-from workflow.procedures.session import LEAD, READS, SESSION
+from workflow.procedures.session import CLOSED, LEAD, NOT_OVER, READS, SESSION
 from workflow.roles import BCSD, Role
 
 bp = Blueprint("sessions", __name__, url_prefix="/zittingen")
@@ -32,8 +35,9 @@ def index() -> ResponseReturnValue:
     when = moment()
     ours = db.session.query(BcsdSession).filter_by(owner_id=when.actor.organisation_id)
     ours = ours.options(selectinload(BcsdSession.items))
-    coming = ours.filter(BcsdSession.held_on >= when.today).order_by(BcsdSession.held_on).limit(30).all()
-    past = ours.filter(BcsdSession.held_on < when.today).order_by(BcsdSession.held_on.desc()).limit(30).all()
+    to_come = and_(BcsdSession.held_on >= when.today, BcsdSession.state.in_(NOT_OVER))
+    coming = ours.filter(to_come).order_by(BcsdSession.held_on).limit(30).all()
+    past = ours.filter(~to_come).order_by(BcsdSession.held_on.desc()).limit(30).all()
     return render_template(
         "session/index.html",
         coming=coming,
@@ -50,7 +54,13 @@ def index() -> ResponseReturnValue:
 def show(reference: str) -> ResponseReturnValue:
     """Show a session: where it stands, its agenda, who is there, the vote that is open."""
     when = moment()
-    session = find(reference, when, *AGENDA)
+    try:
+        session = find(reference, when, *AGENDA)
+    except NotFound as nothing:
+        if not _closed_to_me(reference, when):
+            raise
+        text = _("De zitting is gesloten: je leest ze niet meer. Haar notulen keur je goed in de volgende zitting.")
+        raise Closed(text) from nothing
     seat, counts = my_seat(session, when), tallies(AgendaItem.session_id == session.id)
     reader = Reader(readable_points(session, when), seat, bool(when.actor.roles & set(LEAD)))
     return render_template(
@@ -81,6 +91,14 @@ def show(reference: str) -> ResponseReturnValue:
     )
 
 
+def _closed_to_me(reference: str, when: Moment) -> bool:
+    """Say of a session somebody may not read whether he sat in it: it closed to him at its end (DLB art. 110)."""
+    closed = BcsdSession.state.in_((*CLOSED, "onvoltallig"))
+    ours = select(BcsdSession).where(Case.reference == reference, Case.owner_id == when.actor.organisation_id, closed)
+    session = db.session.scalars(ours).unique().first()
+    return session is not None and my_seat(session, when) is not None
+
+
 def _history(session: BcsdSession, when: Moment) -> list[case_page.Line]:
     """Return what happened in a session, but for what every single member did."""
     entries = [each for each in case_page.entries_of(session) if each.action not in OF_ONE_MEMBER]
@@ -94,5 +112,5 @@ def _second_of(session: BcsdSession) -> BcsdSession | None:
 
 def _last_counted(session: BcsdSession, counts: dict[str, Tally]) -> AgendaItem | None:
     """Return the item of which the vote was closed last."""
-    counted = [item for item in session.items if item.id in counts and item.treated_at]
-    return max(counted, key=lambda item: item.treated_at, default=None)  # type: ignore[arg-type, return-value]
+    counted = [item for item in session.items if item.id in counts and item.voted_at]
+    return max(counted, key=lambda item: item.voted_at, default=None)  # type: ignore[arg-type, return-value]

@@ -1,4 +1,4 @@
-"""Who of the committee opened what of a session, and when: written down at every view, read by who keeps it.
+"""Who of the committee opened what of a session, and when: written down at every page that is opened.
 
 The specific access of a member lasts from the convocation to the end of the session (DLB art. 110).
 """
@@ -20,8 +20,8 @@ from workflow.roles import BCSD, Role
 
 bp = Blueprint("viewing", __name__, url_prefix="/zittingen/<reference>/inzage")
 
-KEEPERS = (Role.BCSD_SECRETARY, Role.DIRECTOR_GENERAL)
-"""Who reads what was opened: the secretary, and who is responsible for the minutes and the secrecy."""
+KEEPERS = (Role.BCSD_SECRETARY,)
+"""Who reads what was opened: it names pieces, and the secretary reads those herself."""
 
 PAGE = 50
 
@@ -31,7 +31,7 @@ def note_viewing(session_ids: Sequence[str], what: str, when: Moment) -> None:
 
     It goes apart from what the page reads: SQLite lets a reader that others wrote past not write any more.
     """
-    if not session_ids:
+    if not session_ids or request.method != "GET":
         return
     with for_writing(), Session(db.engine) as own:
         for session_id in session_ids:

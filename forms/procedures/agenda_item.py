@@ -4,6 +4,9 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
+from wtforms import BooleanField
+from wtforms.validators import ValidationError
 
 from forms.fields import Choice, Pick, Required, WholeNumber, Words
 from forms.labels import labelled
@@ -43,6 +46,34 @@ class VoteForm(StepForm):
     def fields(self) -> dict[str, Any]:
         """Bring the vote."""
         return {"choosing": self.choosing.data or ""}
+
+
+class CloseForm(StepForm):
+    """The vote is closed; where somebody who may vote did not, the chair says that it is closed all the same."""
+
+    anyway = BooleanField(_l("Sluit de stemming toch"))
+    waiting = 0
+
+    def prepare(self, case: AgendaItem, when: Moment) -> None:
+        """Count who did not vote yet."""
+        self.waiting = len(case.room.voters) - case.voted
+        if not self.waiting:
+            del self.anyway
+
+    def validate_anyway(self, field: BooleanField) -> None:
+        """Ask once whether those who did not vote are waited for."""
+        if not field.data:
+            raise ValidationError(
+                ngettext(
+                    "Nog %(num)s lid stemde niet. Wacht, of vink dit aan.",
+                    "Nog %(num)s leden stemden niet. Wacht, of vink dit aan.",
+                    self.waiting,
+                )
+            )
+
+    def fields(self) -> dict[str, Any]:
+        """Bring nothing: the votes are there."""
+        return {}
 
 
 class CountForm(StepForm):
@@ -130,6 +161,7 @@ class DraftForm(ReasonedForm):
 
 FORMS: dict[str, type[StepForm]] = {
     "stem": VoteForm,
+    "sluit_stemming": CloseForm,
     "noteer_stemmen": CountForm,
     "meld_belang": InterestForm,
     "noteer_belang": RecusalForm,

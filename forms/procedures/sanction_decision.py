@@ -11,6 +11,7 @@ from forms.procedures.grounds import GroundsForm, ReasonedForm, draft_shown
 from forms.step_form import StepForm
 from workflow.deliberation import Subject
 from workflow.measures import Deferral
+from workflow.measures import Kind as Measure
 from workflow.models import BcsdSession, Sanction, db
 from workflow.models.decision import GROUNDS
 from workflow.moment import Moment
@@ -66,9 +67,13 @@ class DecisionForm(ReasonedForm):
 
     @classmethod
     def initial(cls, case: Sanction, when: Moment) -> dict[str, Any]:
-        """Show the draft, with the default start and the term of a trial."""
-        day = _session_day(case, when)
-        draft = draft_shown(case.agenda_item.draft) if case.agenda_item else {}
+        """Show the draft, with the default start and the term of a trial.
+
+        What was rejected is not decided, and neither are its reasons: then the form asks for those of no sanction.
+        """
+        day, item = _session_day(case, when), case.agenda_item
+        rejected = item is not None and item.counted and not item.tally.accepted
+        draft = {"measure": Measure.NONE} if rejected else draft_shown(item.draft) if item else {}
         start = {"deferral": Deferral.NONE, "unit": "maanden"}
         proposed = {"starts_on": default_start(day), "trial_until": default_trial_end(day)}
         return start | draft | {name: draft.get(name) or value for name, value in proposed.items()}

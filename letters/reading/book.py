@@ -20,6 +20,9 @@ from letters.reading.plan import Paper, Plan, Point
 from letters.store import store
 from letters.typesetting.document import Document
 
+_PRINTED = 4
+"""The flag of a link that belongs to its page on paper too."""
+
 Told = Callable[[int], None]
 """Is told how many things are done."""
 
@@ -105,10 +108,11 @@ class _Book:
     def open_with(self, document: Document) -> None:
         """Put the opening page in front; who taps a point on it comes to that point."""
         points = [page for level, _title, page in self.pdf.bookmarks if level == 0]
+        titles = [point.title for point in self.plan.points]
         with self._sheet(document) as pages:
             led: dict[int, int] = {}
             for page, rows in zip(pages.pages, sheets.agenda_rows(document), strict=True):
-                led |= _leading(pages, page, rows, points)
+                led |= _leading(pages, page, rows, points, titles)
             numbers, places = self._written(self.plan.title, pages, led)
         self.pdf.bookmarks.insert(0, (0, self.plan.title, numbers[0]))
         self.pdf.pages[:0], self.places[:0] = numbers, places
@@ -131,7 +135,11 @@ class _Book:
 
 
 def _leading(
-    pages: pikepdf.Pdf, page: pikepdf.Page, rows: Mapping[int, tuple[float, float]], points: Sequence[int]
+    pages: pikepdf.Pdf,
+    page: pikepdf.Page,
+    rows: Mapping[int, tuple[float, float]],
+    points: Sequence[int],
+    titles: Sequence[str],
 ) -> dict[int, int]:
     """Let every row of the agenda lead to its point; return which page stands for what leads there."""
     led, links = {}, pikepdf.Array()
@@ -144,6 +152,8 @@ def _leading(
             Subtype=pikepdf.Name.Link,
             Rect=pikepdf.Array([left, round(bottom, 2), right, round(top, 2)]),
             Border=pikepdf.Array([0, 0, 0]),
+            F=_PRINTED,
+            Contents=pikepdf.String(titles[row]),
             Dest=pikepdf.Array([there, pikepdf.Name.Fit]),
         )
         links.append(link)

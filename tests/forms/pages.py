@@ -143,7 +143,8 @@ def sent_by(page, number=0):
     for field in form.iter("input"):
         ticked = field.get("type") not in ("radio", "checkbox") or field.get("checked") is not None
         if field.get("name") and ticked:
-            sent[field.get("name")] = field.get("value", "")
+            sent.setdefault(field.get("name"), []).append(field.get("value", ""))
+    sent = {name: values if len(values) > 1 else values[0] for name, values in sent.items()}
     for area in form.iter("textarea"):
         sent[area.get("name")] = (area.text or "").removeprefix("\n")
     for choice in form.iter("select"):

@@ -86,7 +86,7 @@ TABLE = """
 * GET  /zittingen/{zitting}/bundel/stand 403 403 403 200 200 200   403   403      403 403    403 403     403     302
 * GET  /zittingen/{zitting}/bundel/bundel.pdf 403 403 403 404 404 404 403 403     403 403    403 403     403     302
 * GET  /zittingen/{zitting}/stand      403 403 200   200  200 200   200   403      403 403    403 403     403     302
-* GET  /zittingen/{zitting}/inzage    403 403 403   200  403 403   200   403      403 403    403 403     403     302
+* GET  /zittingen/{zitting}/inzage    403 403 403   200  403 403   403   403      403 403    403 403     403     302
 * GET  /zittingen/{zitting}/agenda.ics 403 403 200   200  200 200   200   403      403 403    403 403     403     302
 * GET  /zittingen/{zitting}/notulen.pdf 403 403 403  404  403 404   404   403      403 403    403 403     403     302
 * GET  /zittingen/{zitting}/punten/{punt} 403 403 200 200 200 200   200   403      403 403    403 403     403     302

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from workflow.deliberation import VOTES, Choice, Room, Subject, Tally
 from workflow.models.committee import Seat
 from workflow.models.database import Base, Filled, new_id
+from workflow.models.measure import MEASURED, Measure
 from workflow.models.person import Person
 from workflow.models.session import BcsdSession
 from workflow.procedures.agenda_item import AGENDA_ITEM
@@ -61,6 +62,7 @@ class AgendaItem(Filled, Base):
     guests_left: Mapped[bool] = mapped_column(default=True, server_default="1")
     note: Mapped[str] = mapped_column(default="", server_default="")
     treated_at: Mapped[datetime | None]
+    voted_at: Mapped[datetime | None]
 
     session: Mapped[BcsdSession] = relationship(
         back_populates="items", foreign_keys=[session_id], lazy="joined", innerjoin=True
@@ -124,6 +126,15 @@ class AgendaItem(Filled, Base):
     def explained(self) -> bool:
         """Whether the draft says what is proposed, with grounds in law and in fact."""
         return all(self.draft.get(name) for name in ("measure", "grounds_law", "grounds_facts"))
+
+    @property
+    def proposal(self) -> Measure:
+        """The measure of the draft."""
+        measure, days = Measure(), ("starts_on", "trial_until")
+        for name in MEASURED:
+            value = self.draft.get(name)
+            setattr(measure, name, date.fromisoformat(value) if value and name in days else value)
+        return measure
 
     @property
     def recused(self) -> frozenset[str]:

@@ -158,8 +158,13 @@ class Sanction(Case):
 
     @reported_facts.setter
     def reported_facts(self, facts: list[dict[str, Any]]) -> None:
-        """Number the facts in the order in which they were reported."""
+        """Number the facts in the order in which they were reported; a piece goes on proving the same one."""
+        before = {fact.position: (fact.happened_on, fact.what) for fact in self.facts}
         self.facts = [BreachFact(position=i, **fact) for i, fact in enumerate(facts, 1)]
+        now = {(fact.happened_on, fact.what): fact.position for fact in self.facts}
+        for piece in self.attachments:
+            if piece.proves in before:
+                piece.proves = now.get(before[piece.proves])
 
     @property
     def followers(self) -> list[AgendaItem]:

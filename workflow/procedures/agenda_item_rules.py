@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workflow.deliberation import VOTES, Subject, urgency_accepted
 from workflow.moment import Moment
+from workflow.procedures.sanction_decision import default_start
 from workflow.procedures.session import NOT_OVER
 from workflow.rows import asked, guard
 from workflow.wording import N_
@@ -154,6 +155,20 @@ def draft_complete(item: AgendaItem, when: Moment) -> bool:
     return item.explained
 
 
+@asked(
+    N_(
+        "De schorsing is langer dan %(months)s maand(en), de hoogste duur op de dag van de zitting (RMI-wet art. 30 § 2)."
+    ),
+    months=lambda item, when: item.case.cap_on(item.session.held_on).months,
+)
+def draft_within_cap(item: AgendaItem, when: Moment) -> bool:
+    """The committee votes on nothing that it could not decide: a suspension stays within the cap."""
+    if item.subject != Subject.DECISION or not item.explained:
+        return True
+    start = item.proposal.starts_on or default_start(item.session.held_on)
+    return item.proposal.fits(item.case.cap_on(item.session.held_on).months, start)
+
+
 @asked(N_("Schrijf in de opmerking waarom."))
 def reason_written(item: AgendaItem, when: Moment) -> bool:
     """The remark gives the reason."""
@@ -243,6 +258,7 @@ def cast_vote(item: AgendaItem, when: Moment) -> None:
 def close_vote(item: AgendaItem, when: Moment) -> None:
     """Write down what every sitting member did: voted, was there without voting, left, or was absent."""
     item.choices = item.room.closed(item.choices)
+    item.voted_at = when.now
 
 
 def leave(item: AgendaItem, when: Moment) -> None:

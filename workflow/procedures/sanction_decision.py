@@ -128,7 +128,16 @@ def majority_reached(case: Sanction, when: Moment) -> bool:
     return item.tally.accepted or no_sanction
 
 
-VOTED = ("measure", "whole", "monthly_cents", "duration", "unit", "deferral", "deferral_part", "conditions")
+VOTED = {
+    "measure": N_("de maatregel"),
+    "whole": N_("geheel of een deel"),
+    "monthly_cents": N_("het bedrag"),
+    "duration": N_("de duur"),
+    "unit": N_("de eenheid van de duur"),
+    "deferral": N_("het uitstel"),
+    "deferral_part": N_("het deel met uitstel"),
+    "conditions": N_("de voorwaarden"),
+}
 """What of a measure is voted on; its start follows from the law, and the end of a trial where the draft leaves it open."""
 
 UNNAMED = {"deferral": Deferral.NONE, "deferral_part": "", "conditions": ""}
@@ -137,18 +146,27 @@ UNNAMED = {"deferral": Deferral.NONE, "deferral_part": "", "conditions": ""}
 
 @asked(
     N_(
-        "De maatregel is niet die van het ontwerp waarover gestemd is. "
+        "De maatregel is niet die van het ontwerp waarover gestemd is: %(what)s. "
         "Laat opnieuw stemmen over een ander ontwerp, of noteer wat gestemd is."
-    )
+    ),
+    what=lambda case, when: ", ".join(_departs(case)),
 )
 def as_voted(case: Sanction, when: Moment) -> bool:
     """What is written down is what the majority voted for; after a rejection there is only no sanction."""
     item, decision = case.agenda_item, case.decision
     if item is None or decision is None:
         return False
-    voted, noted = UNNAMED | item.draft, decision.as_measured
-    same = all(noted[name] == voted.get(name) for name in VOTED)
-    return not item.tally.accepted or (same and voted.get("trial_until") in (None, noted["trial_until"]))
+    return not item.tally.accepted or not _departs(case)
+
+
+def _departs(case: Sanction) -> list[str]:
+    """Name what of the measure is written down otherwise than it was voted on."""
+    if case.agenda_item is None or case.decision is None:
+        return []
+    voted, noted = UNNAMED | case.agenda_item.draft, case.decision.as_measured
+    other = [title for name, title in VOTED.items() if noted[name] != voted.get(name)]
+    later = voted.get("trial_until") not in (None, noted["trial_until"])
+    return [*other, *([N_("het einde van de proeftermijn")] if later else [])]
 
 
 @asked(N_("Motiveer in rechte en in feite: artikelen, feiten, waarom er geen wettige reden is (RMI-wet art. 21 § 2)."))

@@ -12,6 +12,7 @@ from workflow.wording import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from workflow.models.agenda_item import AgendaItem
     from workflow.models.session import BcsdSession
@@ -166,6 +167,18 @@ def arrival_possible(session: BcsdSession, when: Moment) -> bool:
     return all(each.left_at is not None and each.left_at <= coming.arrived_at for each in stays)
 
 
+@asked(N_("Geef een uur na de opening van de zitting."))
+def after_opening(session: BcsdSession, when: Moment) -> bool:
+    """Who comes in or leaves does so after the opening, to the minute: before, he answers the roll call."""
+    hours = [session.coming and session.coming.arrived_at, session.going and session.going.left_at]
+    opened = session.opened_at and _minute(session.opened_at)
+    return all(not hour or not opened or opened <= hour for hour in hours)
+
+
+def _minute(at: datetime) -> datetime:
+    return at.replace(second=0, microsecond=0)
+
+
 @asked(N_("Dit lid is niet aanwezig, of het uur ligt vóór zijn aankomst."))
 def departure_possible(session: BcsdSession, when: Moment) -> bool:
     """A member leaves who was in the room, after he came."""
@@ -178,7 +191,7 @@ def departure_possible(session: BcsdSession, when: Moment) -> bool:
     numbers=lambda session, when: _numbers(_voted_after_leaving(session)),
 )
 def departed_after_voting(session: BcsdSession, when: Moment) -> bool:
-    """A member who voted on a point left after it was taken up."""
+    """A member who voted on a point left after its vote was closed."""
     return not _voted_after_leaving(session)
 
 
@@ -187,7 +200,7 @@ def _voted_after_leaving(session: BcsdSession) -> list[AgendaItem]:
     left = going.left_at if going else None
     if going is None or left is None:
         return []
-    later = [item for item in session.items if item.treated_at and item.treated_at > left]
+    later = [item for item in session.items if item.voted_at and _minute(item.voted_at) > left]
     return [item for item in later if item.choices.get(going.seat_id) in VOTES]
 
 

@@ -1,5 +1,6 @@
 """A point on the agenda in the tests over every table."""
 
+from tests.walks.sanction import DRAFT
 from tests.workflow.files import MINE, SEATS, item, session, vote
 from tests.workflow.spoils import put
 from workflow.models import AgendaItem, Person
@@ -128,6 +129,7 @@ SPOILS = {
     "guests_named": put(guests=[{"name": "Mia Werker", "function": ""}]),
     "guests_there": put(guests_left=True),
     "draft_complete": put(draft={"measure": "verwittiging"}),
+    "draft_within_cap": put(draft=DRAFT | {"duration": 4}),
     "reason_written": put(remark=""),
     "no_file_to_decide": put(subject="beslissing"),
     "fixed_point": put(subject="notulen"),
@@ -140,12 +142,15 @@ SPOILS = {
 }
 
 FILLED = {
+    "draft_within_cap": "De schorsing is langer dan 1 maand(en), de hoogste duur op de dag van de zitting "
+    "(RMI-wet art. 30 § 2).",
     "no_other_busy": "Eerst moet het andere punt een uitkomst hebben: punt 2.",
     "urgency_counted": "Noteer hoeveel van de 13 aanwezige leden het punt aanvaarden.",
     "quorum_in_the_room": "Het quorum is niet bereikt: 6 aanwezig, 7 nodig (DLB art. 110 jo. 26).",
 }
 
 HOLDS_ON_AN_EMPTY_FILE = {
+    "draft_within_cap",
     "not_recused_yet",
     "session_not_over",
     "no_other_busy",

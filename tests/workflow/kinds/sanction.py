@@ -221,6 +221,8 @@ COMPANIONS = {"clause_in_force": {"chain_unbroken"}}
 """The conditions that cannot hold when another one does not."""
 
 FILLED = {
+    "as_voted": "De maatregel is niet die van het ontwerp waarover gestemd is: de duur. "
+    "Laat opnieuw stemmen over een ander ontwerp, of noteer wat gestemd is.",
     "ocmw_competent": "Het OCMW is niet bevoegd. Wie mag sanctioneren: Amal (SWO art. 3, 12).",
     "amal_competent": "Amal is niet bevoegd. Wie mag sanctioneren: Niemand (SWO art. 3, 12).",
     "clause_in_force": "Op 23/02/2026 was er geen ondertekende bijlage bij het GPMI van kracht die dit oplegt. "

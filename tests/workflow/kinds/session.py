@@ -1,6 +1,6 @@
 """The session of the committee in the tests over every table."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from tests.walks import sanction as journey
 from tests.workflow.dates import day
@@ -18,6 +18,9 @@ from tests.workflow.files import (
 )
 from tests.workflow.spoils import in_letter, put
 from workflow.models import BcsdSession, Committee, Person
+from workflow.moment import BRUSSELS
+
+SESSION_DAY_EVENING = datetime.combine(SESSION_DAY, time(18), BRUSSELS)
 
 DAYS = {
     "roep_op": SUMMONED,
@@ -119,8 +122,8 @@ def back_too_soon(row):
 
 
 def voted_after_leaving(row):
-    """A point was taken up after the member had left, and he voted on it."""
-    row.items[0].treated_at = row.going.left_at + timedelta(minutes=5)
+    """A vote was closed after the member had left, and he voted in it."""
+    row.items[0].voted_at = row.going.left_at + timedelta(minutes=5)
     row.items[0].cast(MINE, "voor")
 
 
@@ -149,6 +152,7 @@ SPOILS = {
     "second_session_arranged": nowhere,
     "arrival_possible": back_too_soon,
     "departure_possible": lambda row: row.depart({"seat_id": "een ander", "left_at": None}),
+    "after_opening": put(opened_at=SESSION_DAY_EVENING),
     "departed_after_voting": voted_after_leaving,
     "no_vote_open": item_in("stemming"),
     "votes_noted": item_in("gestemd"),
@@ -181,6 +185,7 @@ HOLDS_ON_AN_EMPTY_FILE = {
     "session_day_reached",
     "quorum_missing",
     "departed_after_voting",
+    "after_opening",
     "no_vote_open",
     "votes_noted",
     "every_item_settled",
