@@ -106,7 +106,12 @@ def sender_of(case: Case, letter: Letter, when: Moment) -> Organisation:
 
 
 def _desk_of(sender: Organisation, letter: Letter) -> Role:
-    """Return whose letter it is when the office made it by itself: that of the directorate when that signs it."""
+    """Return whose letter it is when nobody at a desk made it: that of the directorate when that signs it.
+
+    What the chair of the committee signs, its secretary prepares, also when the chair closed the session himself.
+    """
+    if Role.BCSD_CHAIR in letter.signed_by:
+        return Role.BCSD_SECRETARY
     if Role.DIRECTORATE in letter.signed_by:
         return Role.DIRECTORATE
     return Role.COUNSELLOR if Kind(sender.kind) is Kind.AGENCY else Role.SOCIAL_WORKER

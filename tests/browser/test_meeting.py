@@ -178,10 +178,9 @@ def tied(meeting):
     meeting.vote(3, [*HERE, 12], **against)
     assert sorted(meeting.choices(3).values()).count("tegen") == 6
     meeting.secretary.go(meeting.page(3))
-    meeting.secretary.press("Leg de beslissing vast")
-    meeting.secretary.press("Noteer de beslissing")
-    assert "Bij staking van stemmen is het verworpen" in meeting.secretary.text
-    meeting.decide(3, measure="geen_sanctie", departure="Zes stemmen voor en zes tegen: het voorstel is verworpen.")
+    assert "Verworpen bij staking van stemmen." in meeting.secretary.text
+    own = {"grounds_law": "Het is verworpen.", "grounds_facts": "U was ziek.", "hearing_answer": "Het comité volgt u."}
+    meeting.decide(3, departure="Zes stemmen voor en zes tegen: het voorstel is verworpen.", **own)
 
 
 def postponed(meeting):
@@ -201,7 +200,10 @@ def closed_in_the_middle(meeting):
     meeting.send_at_once(first)
     meeting.choose(5, [10])
     meeting.chair.go(meeting.page(5))
-    meeting.send_at_once([10], (meeting.chair.page, "form[action$='/sluit_stemming']"))
+    meeting.chair.press("Sluit de stemming")
+    assert "Nog 2 leden stemden niet." in meeting.chair.text
+    meeting.chair.fill(anyway=True)
+    meeting.send_at_once([10], (meeting.chair.page, "main form[novalidate]"))
     last = meeting.choices(5)[10]
     assert last in ("voor", "niet_gestemd")
     refused = meeting.members[10].page.locator(".errors").count() == 1

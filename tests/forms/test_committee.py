@@ -368,6 +368,107 @@ def test_one_row_speaks_for_all_who_have_no_choice_of_their_own(file, enter, clo
     assert (item.tally.in_favour, item.tally.against) == (11, 1)
 
 
+def test_who_came_in_while_the_form_lay_open_has_no_choice_yet(file, enter, clock):
+    clock.set(SESSION_DAY, 14)
+    meetings.opened(file, file.session, away=(12,))
+    item, chair, browser = file.case.agenda_item, file.actor("voorzitter"), enter("secretaris")
+    perform(item, "behandel", chair, file.now)
+    form = sent_by(tree_of(browser.get(_point(item, "noteer_stemmen")))) | {"choices-anderen": "voor"}
+    newcomer = next(seat for seat in file.session.seats if seat.number == 12)
+    came = {"arrival": {"seat_id": newcomer.id, "arrived_at": file.now, "digital": False}}
+    perform(file.session, "noteer_aankomst", chair, file.now, fields=came)
+    answer = browser.post(_point(item, "noteer_stemmen"), data=form)
+    assert answer.status_code == 422 and "Kies voor elk lid wat het deed." in words_on(answer)
+    ticked = tree_of(answer).xpath("//input[@type='radio' and @checked]/@name")
+    assert ticked == ["choices-anderen"]
+    assert _send(browser, _point(item, "noteer_stemmen"), **{"choices-anderen": "voor"}).status_code == 302
+    assert item.tally.in_favour == 13
+
+
+def test_what_was_rejected_is_not_written_down_with_its_reasons(file, enter, clock):
+    clock.set(SESSION_DAY, 14)
+    meetings.opened(file, file.session)
+    file.vote(**{f"s{number}": "tegen" for number in range(1, 7)}, s7="onthouding")
+    browser, page = enter("secretaris"), _point(file.case.agenda_item)
+    assert "Verworpen bij staking van stemmen." in words_on(browser.get(page))
+    shown = sent_by(tree_of(browser.get(_page(file, "beslis"))))
+    assert shown["measure"] == "geen_sanctie"
+    assert {shown[name] for name in ("grounds_law", "grounds_facts", "grounds_measure", "hearing_answer")} == {""}
+    reasons = {"grounds_law": "Het comité verwerpt het voorstel.", "grounds_facts": "Er was ziekte."}
+    more = {"hearing_answer": "Het comité volgt u.", "departure": "Zes tegen zes."}
+    assert _send(browser, _page(file, "beslis"), **reasons, **more).status_code == 302
+    assert "Beslist: Geen sanctie" in words_on(browser.get(f"/zittingen/{file.session.reference}"))
+    words = words_on(browser.get(page))
+    assert "Wat beslist is Geen sanctie Het comité verwerpt het voorstel. Er was ziekte." in words
+
+
+def test_minutes_of_a_session_the_chair_closed_wait_for_the_secretary(file, enter, clock):
+    clock.set(SESSION_DAY, 14)
+    meetings.opened(file, file.session)
+    file.vote()
+    file.beslist_now()
+    perform(file.session, "sluit", file.actor("voorzitter"), file.now)
+    (turn,) = file.session.batons
+    assert (turn.task, turn.role, turn.person_id) == ("leg_voor", "bcsd_secretaris", None)
+    words = words_on(enter("secretaris").get(f"/zittingen/{file.session.reference}"))
+    assert "Volgende stap: Leg voor ter ondertekening: Notulen van de zitting" in words
+    minutes = file.session.letter("notulen")
+    perform(minutes, "annuleer", file.actor("secretaris"), file.now, remark="Een naam was fout.")
+    assert [turn.task for turn in file.session.batons] == ["verbeter_notulen"]
+    assert "Verbeter de notulen" in words_on(enter("secretaris").get("/"))
+
+
+def test_a_closed_session_says_so_to_who_sat_in_it(file, enter, clock):
+    clock.set(SESSION_DAY, 14)
+    meetings.opened(file, file.session)
+    file.vote()
+    file.beslist_now()
+    meetings.closed(file, file.session)
+    page = f"/zittingen/{file.session.reference}"
+    answer = enter("lid").get(page)
+    assert answer.status_code == 404 and "De zitting is gesloten: je leest ze niet meer." in words_on(answer)
+    assert "De zitting is gesloten" not in words_on(enter("lid").get("/zittingen/ZIT-2026-0404"))
+    coming, former = tree_of(enter("secretaris").get("/zittingen")).xpath("//section[contains(@class, 'card')]")
+    assert file.session.reference in former.text_content() and file.session.reference not in coming.text_content()
+
+
+def test_a_session_that_moves_takes_the_terms_of_its_files_along(planned, enter):
+    case = planned.case.items[0].case
+    assert case.running("zitting").due_on == SESSION_DAY
+    earlier = PLAN | {"held_on": "24/4/2026"}
+    assert _send(enter("secretaris"), _page(planned, "wijzig"), **earlier).status_code == 302
+    assert case.running("zitting").due_on == date(2026, 4, 24)
+    assert {turn.due_on for turn in case.batons} == {date(2026, 4, 24)}
+
+
+def test_a_piece_goes_on_proving_its_fact_when_the_facts_are_reported_again(file):
+    case = file.case
+    piece = add_piece(file, case, "Lijst")
+    first, *others = [{"happened_on": f.happened_on, "what": f.what, "evidence": f.evidence} for f in case.facts]
+    piece.proves = 1
+    new = {"happened_on": first["happened_on"] - timedelta(days=2), "what": "Nog een feit", "evidence": ""}
+    case.reported_facts = [new, first, *others]
+    assert piece.proves == 2
+    case.reported_facts = [new, *others]
+    assert piece.proves is None
+
+
+def test_a_member_sees_what_he_read_and_everybody_goes_on_after_a_point(file, enter, clock):
+    point = {"subject": "vast", "title": "Varia", "urgent": True, "urgency_reason": "Vandaag."}
+    perform(file.session, "voeg_punt_toe", file.actor("voorzitter"), file.now, fields={"point": point})
+    item, member = file.case.agenda_item, enter("lid")
+    assert _click(member, _point(item), "lees").status_code == 302
+    page = f"/zittingen/{file.session.reference}"
+    assert words_on(member.get(page)).count("Je las dit punt") == 1
+    assert "Je las dit punt" not in words_on(enter("voorzitter").get(page))
+    clock.set(SESSION_DAY, 14)
+    meetings.opened(file, file.session)
+    varia = file.session.items[-1]
+    perform(varia, "aanvaard_dringend", file.actor("voorzitter"), file.now, fields={"urgency_agreed": 13})
+    noted = _send(enter("voorzitter"), _point(varia, "neem_akte"), note="De planning van mei.")
+    assert noted.headers["Location"] == page
+
+
 def test_who_came_from_the_session_goes_back_there(file, enter, clock):
     clock.set(SESSION_DAY, 14)
     meetings.opened(file, file.session)
