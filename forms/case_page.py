@@ -91,10 +91,12 @@ def offers(workflow: Workflow, case: Any, when: Moment) -> dict[str, list[Offer]
     """Sort the steps of this actor: the main ones, those that cannot be taken yet, the rare ones."""
     sorted_steps: dict[str, list[Offer]] = {"main": [], "refused": [], "rare": []}
     for step, obstacles in workflow.offered(case, when):
-        if (step.duty and not step.duty(case)) or _owed_by_others(step, case, when):
+        expected = step.duty is not None and step.duty(case)
+        if (step.duty and not expected and not step.rare) or _owed_by_others(step, case, when):
             continue
-        place = "rare" if step.rare and not obstacles else "refused" if obstacles else "main"
-        if not (step.rare and obstacles):
+        rare = step.rare and not expected
+        place = "rare" if rare and not obstacles else "refused" if obstacles else "main"
+        if not (rare and obstacles):
             sorted_steps[place].append(Offer(step, obstacles))
     return sorted_steps
 

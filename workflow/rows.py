@@ -90,7 +90,7 @@ class Step:
 
     `letter` names the letter, or letters, it makes; `then` sets what the step itself fixes;
     `cancels` names unsent letters it makes pointless; `opens` is the kind of file it opens
-    beside this one; `duty` says whether the step is still expected of its roles; `owed_by` names
+    beside this one; `duty` says whether the step is still expected of its roles, even a rare one; `owed_by` names
     the organisations that each still have to take it, where every party takes it once; `rare`
     keeps it out of the main buttons; a `silent` step makes nobody's open form stale.
     """

@@ -502,6 +502,9 @@ def test_the_question_of_the_committee_stands_in_the_minutes(file, enter, clock)
     item, asked = file.case.agenda_item, {"question": "Hoeveel bedraagt de huur?", "answer_by": "12/5/2026"}
     assert _send(enter("secretaris"), _page(file, "verdaag"), **asked).status_code == 302
     assert (item.state, item.note) == ("verdaagd", "Hoeveel bedraagt de huur?")
+    owes = next(turn for turn in file.case.batons if turn.task == "herzie_advies")
+    assert (owes.role, owes.due_on) == ("maatschappelijk_werker", date(2026, 5, 12))
+    assert "Volgende stap: Herzie het sociaal verslag" in words_on(enter("mw").get(f"/dossiers/{file.case.reference}"))
     meetings.closed(file, file.session)
     minutes = words_on(enter("secretaris").get(f"/brieven/{file.session.letter('notulen').reference}"))
     assert "Het comité vraagt: Hoeveel bedraagt de huur? Verdaagd" in minutes
