@@ -88,6 +88,7 @@ def _votes(item: AgendaItem, names: bool) -> Facts | None:
         "tegen": tally.against,
         "onthouding": tally.abstained,
         "niet": tally.silent,
+        "verworpen": not tally.accepted,
         "namen": _by_name(item) if names else [],
     }
 

@@ -47,7 +47,7 @@ CONVOCATION: Facts = NO_CLIENT | {
         {"nummer": 3, "soort": "vast", "naam": "Mededelingen en rondvraag", "voorstel": "", "ontwerp": []},
     ],
 }
-VOTE: Facts = {"voor": 8, "tegen": 2, "onthouding": 1, "niet": 0, "namen": []}
+VOTE: Facts = {"voor": 8, "tegen": 2, "onthouding": 1, "niet": 0, "verworpen": False, "namen": []}
 NAMES = [
     {"keuze": "Voor", "leden": "Bram Korenveld, Ilse Rietvink, Omar Lindehof"},
     {"keuze": "Tegen", "leden": "Tine Meerkoet"},
@@ -141,8 +141,8 @@ SECOND: Facts = {
             "nummer": 1,
             "soort": "intrekking",
             "naam": "SD-2026-0017",
-            "stemming": VOTE | {"onthouding": 2},
-            "uitkomst": "Beslissing ingetrokken",
+            "stemming": VOTE | {"voor": 5, "tegen": 5, "onthouding": 0, "verworpen": True},
+            "uitkomst": "Verworpen",
         }
     ],
 }
