@@ -185,6 +185,17 @@ IN_THE_FILE: dict[str, dict[str, Facts]] = {
             },
             {"maatregel": facts.CAUTION},
         ),
+        "uittreksel_verworpen": merged(
+            EXTRACT,
+            {
+                "punt": {
+                    "motivering": [{"nummer": 1, "tekst": "U was ziek en had een attest: dat is een wettige reden."}],
+                    "stemming": {"voor": 5, "tegen": 5, "verworpen": True},
+                    "uitkomst": "Geen sanctie",
+                }
+            },
+            {"maatregel": facts.NO_SANCTION},
+        ),
         "uittreksel_zonder_einde": merged(
             EXTRACT,
             {
