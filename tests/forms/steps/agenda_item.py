@@ -29,6 +29,12 @@ def _voting(file):
     return {"choosing": "voor"}
 
 
+def _closing(file):
+    """Nobody voted yet: the chair closes all the same."""
+    _voting(file)
+    return {"anyway": "y"}
+
+
 def _votes(file):
     _discussed(file)
     return {f"choices-{seat}": "voor" for seat in file.case.agenda_item.room.voters}
@@ -84,7 +90,7 @@ _STEPS = (
     ("aanvaard_dringend", "secretaris", _urgent),
     ("open_stemming", "voorzitter", _discussed),
     ("stem", "lid", _voting),
-    ("sluit_stemming", "voorzitter", _voting),
+    ("sluit_stemming", "voorzitter", _closing),
     ("noteer_stemmen", "secretaris", _votes),
     ("neem_akte", "secretaris", _let_in),
     ("breek_af", "secretaris", _voting),
