@@ -85,7 +85,7 @@ def lines(session: BcsdSession, reader: Reader, tallies: Mapping[str, Tally]) ->
             urgency=item.urgency_reason if item.urgent and readable else "",
             leaving="" if reader.seat else _leaving(session, item),
             readers=file.readers if reader.leads else 0,
-            read=readable and bool(file.read),
+            read=readable and not reader.leads and bool(file.read),
             tally=tallies.get(item.id) if readable else None,
             unwritten=convenes and item.subject == Subject.DECISION and not item.explained,
             busy=busy,

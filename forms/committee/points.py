@@ -28,6 +28,7 @@ from letters.procedures.session_facts import paragraphs
 from workflow.deliberation import CHOICE_TITLES, Subject
 from workflow.measures import Kind
 from workflow.models import AgendaItem, Attachment, BcsdSession, LogEntry, db
+from workflow.models.agenda_item import ENDED
 from workflow.moment import Moment
 from workflow.procedures.agenda_item import AGENDA_ITEM
 from workflow.procedures.session import LEAD, READS
@@ -103,7 +104,7 @@ def step(reference: str, item_id: str, action: str) -> ResponseReturnValue:
     form = form_for("agenda_item", action).for_step(item, when)
     outcome = form.submit(item, row, when)
     if outcome.entry:
-        return redirect(_after(session, item, action))
+        return redirect(_after(reference, item_id, action))
     if outcome.conflict:
         return _stale(session, item, row, form, outcome.conflict), outcome.status
     if action == "stem" and request.method == "POST":
@@ -118,11 +119,12 @@ def _row(action: str, state: str, when: Moment) -> Step:
     return next((row for row in known if state in row.sources), known[0])
 
 
-def _after(session: BcsdSession, item: AgendaItem, action: str) -> str:
+def _after(reference: str, item_id: str, action: str) -> str:
     """Return where somebody goes after a step: on to the next point, or out of one in which he has an interest."""
-    if action == "meld_belang" or item.outcome:
-        return url_for("sessions.show", reference=session.reference)
-    return url_for("points.show", reference=session.reference, item_id=item.id)
+    state = db.session.scalar(select(AgendaItem.state).where(AgendaItem.id == item_id))
+    if action == "meld_belang" or state in ENDED:
+        return url_for("sessions.show", reference=reference)
+    return url_for("points.show", reference=reference, item_id=item_id)
 
 
 def _asking(session: BcsdSession, item: AgendaItem, row: Step, form: StepForm, when: Moment, **more: Any) -> str:
