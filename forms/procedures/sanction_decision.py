@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
@@ -28,6 +29,12 @@ def _sessions(when: Moment) -> list[BcsdSession]:
     return query.order_by(BcsdSession.held_on).limit(40).all()
 
 
+def _named(session: BcsdSession, when: Moment) -> str:
+    """Name a session in a list, and say when it takes only what is urgent."""
+    named = f"{session.held_on:%d/%m/%Y}, {session.starts_at}, {session.place}"
+    return named if session.takes_points_on(when.today) else f"{named} ({_('alleen nog dringend')})"
+
+
 def _session_day(case: Sanction, when: Moment) -> date:
     """Return the day of the session; today once the file left the agenda while somebody was still typing."""
     return case.agenda_item.session.held_on if case.agenda_item else when.today
@@ -43,8 +50,7 @@ class AgendaForm(StepForm):
     def prepare(self, case: Sanction, when: Moment) -> None:
         """List the planned sessions."""
         self.sessions = {session.id: session for session in _sessions(when)}
-        labels = [(key, f"{s.held_on:%d/%m/%Y}, {s.starts_at}, {s.place}") for key, s in self.sessions.items()]
-        self.session_id.choices = [("", ""), *labels]
+        self.session_id.choices = [("", ""), *((key, _named(each, when)) for key, each in self.sessions.items())]
 
     def fields(self) -> dict[str, Any]:
         """Bring the place on the agenda as a row of its own."""

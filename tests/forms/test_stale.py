@@ -37,7 +37,7 @@ def test_a_stale_form_names_who_did_what_when_and_keeps_what_was_typed(file_at, 
     answer = browser.post(address, data=form | WARNING)
     assert flaws(answer, 409) == []
     words = words_on(answer)
-    assert "Iemand anders wijzigde dit dossier terwijl jij bezig was" in words
+    assert "Dit dossier is gewijzigd terwijl jij bezig was" in words
     assert "02/03/2026 11:17: Hoofd Hoofd – Toegewezen aan een collega" in words
     again = _typed(answer)
     renewed = {name: again[name] for name in ("ticket", "csrf_token")}

@@ -211,15 +211,12 @@ class AgendaItem(Filled, Base):
         else:
             session.add_point(minutes_of=self.minutes_of, minutes_of_id=self.minutes_of_id, **same)
 
-    @property
-    def recusal(self) -> Recusal | None:
-        """The interest that was recorded last."""
-        return self.recusals[-1] if self.recusals else None
-
-    @recusal.setter
-    def recusal(self, said: dict[str, str]) -> None:
-        """Record the interest of one more member."""
-        self.recuse(**said)
+    def fill(self, fields: dict[str, Any]) -> None:
+        """Take over what a form brought; the interest of one more member is a row of its own."""
+        said = fields.get("recusal")
+        if said:
+            self.recuse(**said)
+        super().fill({name: value for name, value in fields.items() if name != "recusal"})
 
     def recuse(self, seat_id: str, reason: str) -> None:
         """Record that a member has an interest in this item and stays out of it (DLB art. 27)."""
