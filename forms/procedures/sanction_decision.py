@@ -32,7 +32,7 @@ def _sessions(when: Moment) -> list[BcsdSession]:
 def _named(session: BcsdSession, when: Moment) -> str:
     """Name a session in a list, and say when it takes only what is urgent."""
     named = f"{session.held_on:%d/%m/%Y}, {session.starts_at}, {session.place}"
-    return named if session.takes_points_on(when.today) else f"{named} ({_('alleen nog dringend')})"
+    return named if session.takes_points_on(when.today) else _("%(session)s (alleen nog dringend)", session=named)
 
 
 def _session_day(case: Sanction, when: Moment) -> date:
