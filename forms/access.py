@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, literal, or_, select
 from sqlalchemy.orm import joinedload
 
 from forms import clock
-from forms.committee.summons import convocation_open, minutes_to_approve, my_points, my_sessions, on_my_agenda
+from forms.committee.summons import convocation_open, is_summoned, minutes_to_approve, my_points, on_my_agenda
 from workflow.models import (
     AgendaItem,
     Attachment,
@@ -147,7 +147,7 @@ def _may_read(who: Actor) -> ColumnElement[bool]:
     at_desk = [_in_states(workflow, states) for workflow in CASES if (states := _states_at_desk(workflow, who))]
     rules = [and_(_ours(who), or_(*at_desk))] if at_desk else []
     if who.roles & set(BCSD):
-        rules += [Case.id.in_(on_my_agenda(who)), Case.id.in_(my_sessions(who))]
+        rules += [on_my_agenda(who), is_summoned(who)]
     return or_(false(), *rules)
 
 
@@ -174,7 +174,7 @@ def visible_sessions(when: Moment) -> Select[BcsdSession]:
 
 @lru_cache(maxsize=MANY)
 def _may_attend(who: Actor) -> ColumnElement[bool]:
-    summoned = Case.id.in_(my_sessions(who)) if who.roles & set(BCSD) else false()
+    summoned = is_summoned(who) if who.roles & set(BCSD) else false()
     return or_(_sessions_at_desk(who), summoned)
 
 
@@ -226,9 +226,9 @@ def _letters(who: Actor) -> Select[Letter]:
         Letter.state.in_(OUTSIDE),
         Letter.recalled.is_(False),
     )
-    to_sign = select(Signature.letter_id).where(Signature.person_id == who.person_id, Signature.role.in_(who.roles))
+    to_sign = on_the_letter.where(Signature.person_id == who.person_id, Signature.role.in_(who.roles))
     mine = and_(
-        Letter.id.in_(to_sign),
+        to_sign.exists(),
         Letter.state.in_(("ter_ondertekening", "ondertekend")),
         of_the_letter.where(_ours(who)).exists(),
     )

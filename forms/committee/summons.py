@@ -9,13 +9,19 @@ from collections.abc import Collection
 from sqlalchemy import ColumnElement, Select, and_, or_, select, true
 from sqlalchemy.orm import aliased
 
-from workflow.models import AgendaItem, BcsdSession, Letter, Recusal, Seat, Substitution
+from workflow.models import AgendaItem, BcsdSession, Case, Letter, Recusal, Seat, Substitution
 from workflow.moment import Actor, Moment
 from workflow.procedures.session import ALL, NOT_OVER, SESSION
 from workflow.roles import BCSD
 
+FILE = Case.__table__
+"""A file without the tables of its kind, as it stands in the question around."""
+
 MEETING = aliased(BcsdSession, flat=True)
 """A session beside the files among which it stands itself."""
+
+POINT = aliased(AgendaItem)
+"""A point beside the one that is asked about."""
 
 
 def my_seat(session: BcsdSession, when: Moment) -> Seat | None:
@@ -43,9 +49,15 @@ def my_sessions(who: Actor, among: Collection[str] = ALL) -> Select[str]:
     )
 
 
-def on_my_agenda(who: Actor) -> Select[str | None]:
-    """Select the files on the agenda of a session to which this person is summoned, without interest of his."""
-    return select(AgendaItem.case_id).where(AgendaItem.case_id.is_not(None), my_points(who))
+def on_my_agenda(who: Actor) -> ColumnElement[bool]:
+    """Choose the files on the agenda of a session to which this person is summoned, without interest of his."""
+    points = select(AgendaItem.id).where(AgendaItem.case_id == FILE.c.id, my_points(who))
+    return points.correlate(FILE).exists()
+
+
+def is_summoned(who: Actor) -> ColumnElement[bool]:
+    """Choose the sessions to which this person is summoned, one by one: a chair reads those of every year."""
+    return my_sessions(who).where(MEETING.id == FILE.c.id).correlate(FILE).exists()
 
 
 def my_points(who: Actor) -> ColumnElement[bool]:
@@ -53,7 +65,9 @@ def my_points(who: Actor) -> ColumnElement[bool]:
 
     They close with the session, also to the chair.
     """
-    return and_(AgendaItem.session_id.in_(my_sessions(who, NOT_OVER)), AgendaItem.id.not_in(_recused_points(who)))
+    summoned = my_sessions(who, NOT_OVER).where(MEETING.id == AgendaItem.session_id).correlate(AgendaItem).exists()
+    recused = _recused_points(who).where(POINT.id == AgendaItem.id).correlate(AgendaItem).exists()
+    return and_(summoned, ~recused)
 
 
 def _recused_points(who: Actor) -> Select[str]:
@@ -65,7 +79,7 @@ def _recused_points(who: Actor) -> Select[str]:
         .where(Substitution.holding_on(MEETING.held_on))
         .correlate_except(Substitution)
     )
-    points = select(Recusal.item_id).join(Recusal.item).join(MEETING, MEETING.id == AgendaItem.session_id)
+    points = select(POINT.id).join(Recusal, Recusal.item_id == POINT.id).join(MEETING, MEETING.id == POINT.session_id)
     return points.where(or_(Recusal.seat_id.in_(sat), stood_in.exists()))
 
 
@@ -73,12 +87,13 @@ def convocation_open(who: Actor) -> ColumnElement[bool]:
     """Leave out the convocation, with its drafts, for a member who stays out of a point, and for all after the end."""
     if not who.roles & set(BCSD):
         return true()
-    recused = select(AgendaItem.session_id).where(AgendaItem.id.in_(_recused_points(who)))
-    not_over = select(MEETING.id).where(MEETING.state.in_(NOT_OVER))
-    return or_(Letter.name != "oproeping", and_(Letter.case_id.not_in(recused), Letter.case_id.in_(not_over)))
+    recused = _recused_points(who).where(POINT.session_id == Letter.case_id).correlate(Letter).exists()
+    of_the_letter = select(MEETING.id).where(MEETING.id == Letter.case_id, MEETING.state.in_(NOT_OVER))
+    not_over = of_the_letter.correlate(Letter).exists()
+    return or_(Letter.name != "oproeping", and_(~recused, not_over))
 
 
 def minutes_to_approve(who: Actor) -> ColumnElement[bool]:
     """Choose the minutes that stand on the agenda of a session to which this person is summoned."""
-    asked = select(AgendaItem.minutes_of_id).where(AgendaItem.minutes_of_id.is_not(None), my_points(who))
-    return and_(Letter.name == "notulen", Letter.state == "ondertekend", Letter.case_id.in_(asked))
+    asked = select(AgendaItem.id).where(AgendaItem.minutes_of_id == Letter.case_id, my_points(who)).correlate(Letter)
+    return and_(Letter.name == "notulen", Letter.state == "ondertekend", asked.exists())
