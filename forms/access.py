@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, literal, or_, select
 from sqlalchemy.orm import joinedload
 
 from forms import clock
-from forms.committee.summons import convocation_open, is_summoned, minutes_to_approve, my_points, on_my_agenda
+from forms.committee.summons import FILE, convocation_open, is_summoned, minutes_to_approve, my_points, on_my_agenda
 from workflow.models import (
     AgendaItem,
     Attachment,
@@ -65,9 +65,6 @@ CLIENT_READERS = (*FULL_VIEW[:3], Role.COUNSELLOR, Role.CONTACT_POINT, Role.PART
 
 MANY = 1024
 """For how many people what they may read is kept: it depends on nothing but who they are, and takes long to write."""
-
-FILE = Case.__table__.c
-"""What every file has, whatever its kind: a rule about who may read it needs no table of its kind."""
 
 View = Callable[..., Any]
 
@@ -190,7 +187,7 @@ def visible_points(when: Moment) -> Select[AgendaItem]:
 
 @lru_cache(maxsize=MANY)
 def _points(who: Actor) -> ColumnElement[bool]:
-    desk = select(FILE.id).where(_sessions_at_desk(who))
+    desk = select(FILE.c.id).where(_sessions_at_desk(who))
     member = my_points(who) if who.roles & set(BCSD) else false()
     return or_(AgendaItem.session_id.in_(desk), member)
 
@@ -215,7 +212,7 @@ def _letters(who: Actor) -> Select[Letter]:
     has to post, and posted, and not its file. A member reads the minutes he is asked to approve; the
     convocation, with its drafts, closes to him with the session, or with an interest in one of its points.
     """
-    of_the_letter = select(FILE.id).where(FILE.id == Letter.case_id)
+    of_the_letter = select(FILE.c.id).where(FILE.c.id == Letter.case_id)
     on_the_letter = select(Signature.letter_id).where(Signature.letter_id == Letter.id).correlate(Letter)
     signed_by_us = on_the_letter.where(Signature.organisation_id == who.organisation_id)
     we_sign_too = and_(signed_by_us.exists(), Letter.state.not_in(("ontwerp", "geannuleerd")))
@@ -241,7 +238,7 @@ def _letters(who: Actor) -> Select[Letter]:
 def _to_post(who: Actor) -> ColumnElement[bool]:
     """Select the signed letters on paper that this person's organisation posts, or posted."""
     in_the_post = and_(Letter.to_be_sent != Way.PROGRAM, Letter.state.in_(("ondertekend", *OUTSIDE)))
-    of_our_file = select(FILE.id).where(FILE.id == Letter.case_id, _ours(who)).exists()
+    of_our_file = select(FILE.c.id).where(FILE.c.id == Letter.case_id, _ours(who)).exists()
     return and_(Letter.from_organisation_id == who.organisation_id, in_the_post, of_our_file)
 
 
